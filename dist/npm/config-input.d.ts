@@ -1,0 +1,160 @@
+/** Written by tools/schema.mjs from src/diagnostics/schema.ts. Do not edit: change the schema and build. */
+/** The configuration as a site writes it: all keys are optional. */
+export interface ConfigInput {
+    /** Where editors find this schema. */
+    readonly $schema?: string;
+    /** Raise it to ask everything again. 1 by default. */
+    readonly revision?: number;
+    readonly site?: {
+        /** Who asks: stands in the first sentence of the question. */
+        readonly name?: string | {
+            readonly [key: string]: string;
+        };
+        /** Linked from the question. */
+        readonly privacyPolicyUrl?: string | {
+            readonly [key: string]: string;
+        };
+        readonly cookiePolicyUrl?: string | {
+            readonly [key: string]: string;
+        };
+        readonly healthPolicyUrl?: string | {
+            readonly [key: string]: string;
+        };
+    };
+    /** In the order shown. By default necessary, marketing, analytics, personalization. */
+    readonly categories?: {
+        readonly [key: string]: {
+            /** Counts as sale or sharing under United States law. Marketing does by default. */
+            readonly saleOrShare?: boolean;
+            /** Raise it to ask again. A whole number, 1 by default. */
+            readonly revision?: number;
+        };
+    };
+    /** One list feeds gate, erasure, disclosure and switches. */
+    readonly services?: readonly {
+        /** One namespace with the categories. */
+        readonly id: string;
+        /** Id of the category that the service belongs to. */
+        readonly category: string;
+        /** What people call it. */
+        readonly name?: string | {
+            readonly [key: string]: string;
+        };
+        /** The company behind it. */
+        readonly provider?: string;
+        /** What it is used for, in a sentence. */
+        readonly purpose?: string | {
+            readonly [key: string]: string;
+        };
+        /** Privacy policy of the provider. */
+        readonly policyUrl?: string | {
+            readonly [key: string]: string;
+        };
+        /** Raise it to ask again. A whole number, 1 by default. */
+        readonly revision?: number;
+        /** As for a category, for this service alone. */
+        readonly saleOrShare?: boolean;
+        /** URLs and hosts of the service, "*" stands for anything. Blocking by URL uses them. */
+        readonly match?: readonly string[];
+        /** First-party cookies that the service sets: shown to visitors, and erased at withdrawal. */
+        readonly cookies?: readonly {
+            /** Exact, or with "*" at its end. */
+            readonly name: string;
+            readonly purpose?: string | {
+                readonly [key: string]: string;
+            };
+            readonly duration?: string | {
+                readonly [key: string]: string;
+            };
+        }[];
+        /** Storage that the service writes: "local:KEY", "session:KEY", "indexeddb:NAME"; "*" at the end stands for anything. */
+        readonly storage?: readonly string[];
+    }[];
+    /** Everywhere, unless "regions" says otherwise. "opt-in" by default. */
+    readonly regime?: 'opt-in' | 'opt-out' | 'notice';
+    /** Regime by ISO 3166 code; the longest match wins. */
+    readonly regions?: {
+        readonly [key: string]: 'opt-in' | 'opt-out' | 'notice';
+    };
+    /** Where the visitor is, as an ISO 3166 code. Unknown is "opt-in". */
+    readonly region?: string;
+    readonly memory?: {
+        /** How long a yes is remembered. 6 by default. */
+        readonly consentMonths?: number;
+        /** How long a no is remembered: at least 6, and at least as long as a yes. */
+        readonly refusalMonths?: number;
+    };
+    readonly cookie?: {
+        /** "askfirst" by default. */
+        readonly name?: string;
+        /** A parent domain, to share the choice with its other hosts. */
+        readonly domain?: string | null;
+        /** "/" by default. */
+        readonly path?: string;
+    };
+    readonly withdrawal?: {
+        /** Reload once where a script of a withdrawn category has run. true by default. */
+        readonly reload?: boolean;
+    };
+    /** Milliseconds that one released script may take before the next one starts. 5000 by default. */
+    readonly timeout?: number;
+    readonly integrations?: {
+        /** Google Consent Mode v2. In basic mode (the default) no Google script runs before a yes. */
+        readonly google?: boolean | {
+            readonly mode?: 'basic' | 'advanced';
+        };
+    };
+    readonly ui?: {
+        readonly layout?: 'bar';
+        readonly position?: 'bottom' | 'top';
+        readonly theme?: 'auto' | 'light' | 'dark';
+        /** The small button that opens the preferences again. true by default. */
+        readonly settingsButton?: boolean;
+    };
+    /** "auto" follows <html lang>, and the visitor only where the page names no language. */
+    readonly language?: 'auto' | string;
+    /** The site's own words by language. */
+    readonly texts?: {
+        readonly [key: string]: {
+            readonly title?: string;
+            readonly intro?: string;
+            readonly we?: string;
+            readonly weAndPartners?: string;
+            readonly site?: string;
+            readonly siteAndPartners?: string;
+            readonly privacyPolicy?: string;
+            readonly rejectAll?: string;
+            readonly acceptAll?: string;
+            readonly manage?: string;
+            readonly savedAllOn?: string;
+            readonly savedAllOff?: string;
+            readonly appeared?: string;
+            readonly preferencesTitle?: string;
+            readonly preferencesLead?: string;
+            readonly save?: string;
+            readonly close?: string;
+            readonly alwaysOn?: string;
+            readonly on?: string;
+            readonly off?: string;
+            readonly services?: string;
+            readonly cookieName?: string;
+            readonly cookiePurpose?: string;
+            readonly cookieDuration?: string;
+            readonly servicePolicy?: string;
+            readonly gpc?: string;
+            readonly chosen?: string;
+            readonly saved?: string;
+            readonly unchanged?: string;
+            readonly settings?: string;
+            readonly partners?: {
+                readonly [key: string]: string;
+            };
+            readonly categories?: {
+                readonly [key: string]: {
+                    readonly title?: string;
+                    readonly description?: string;
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,82 @@
+/**
+ * The record of a choice, as cookie text and back. The format, so that any server can read it:
+ *
+ *     1.<revision>.<minutes>.<regime><gpc>.<entry>.<entry>…
+ *     entry = <category>~<answer><revision>[~<service><answer>…]
+ *
+ * Numbers are written in base 36, the time in minutes since the epoch (finer would tell visitors apart). Regime is `i` (opt-in), `o`
+ * (opt-out) or `n` (notice); gpc is `1` where the browser sent the signal. An answer is one letter: who answered (`u` visitor, `a`
+ * script, `g` Global Privacy Control, `d` default), a capital for granted; `-` for none of its own. A service stands as a fingerprint of
+ * four characters with its answer, `-` where it was covered by its category's.
+ * Example: `1.1.ntu00w.i0.marketing~u1~a3f2-.analytics~U1~x9zq-`.
+ */
+import { table } from './table.js';
+const MINUTE = 60_000;
+const HEAD = /^1 ([0-9a-z]{1,8}) ([0-9a-z]{1,8}) ([ion])([01])$/;
+const ENTRY = /^([a-zA-Z][\w-]*)~([-uagdUAD])([0-9a-z]{1,8})(?:~((?:[0-9a-z]{4}[-uagdUAD])+))?$/;
+/** Short fingerprint of what a visitor was asked for: the service and its revision, not its wording (requirement B7). FNV-1a. */
+export function fingerprint({ id, revision = 1 }) {
+    let hash = 0x811c9dc5;
+    for (const char of `${id}~${String(revision)}`)
+        hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193);
+    return ((hash >>> 0) + 36 ** 6).toString(36).slice(-4);
+}
+/** Cookie text of a record. Only characters that a cookie carries unescaped. */
+export function writeRecord({ revision, decidedAt, regime, gpc, entries }) {
+    return [
+        1,
+        revision.toString(36),
+        Math.floor(decidedAt / MINUTE).toString(36),
+        `${regime}${String(Number(gpc))}`,
+        ...Object.entries(entries).map(([id, entry]) => {
+            const services = Object.entries(entry.services).map((pair) => pair.join(''));
+            return [id, entry.answer + entry.revision.toString(36), ...(services.length ? [services.join('')] : [])].join('~');
+        }),
+    ].join('.');
+}
+/** @returns `undefined` for any text that `writeRecord` would not have written, a later schema included. Never throws. */
+export function readRecord(text) {
+    const [schema, revision, minutes, flags, ...fields] = text.split('.');
+    const head = HEAD.exec([schema, revision, minutes, flags].join(' '));
+    const entries = table();
+    for (const field of fields) {
+        const [, id, answer, asked, services = ''] = ENTRY.exec(field) ?? [];
+        if (!id || id in entries)
+            return undefined;
+        entries[id] = {
+            answer,
+            revision: parseInt(asked, 36),
+            services: table(services.match(/.{5}/g)?.map((mark) => [mark.slice(0, 4), mark.slice(4)])),
+        };
+    }
+    return head
+        ? {
+            revision: parseInt(head[1], 36),
+            decidedAt: parseInt(head[2], 36) * MINUTE,
+            regime: head[3],
+            gpc: head[4] === '1',
+            entries,
+        }
+        : undefined;
+}
+/** How many answers of a record are a yes: capitals among the letters. */
+const yesses = ({ entries }) => Object.values(entries).flatMap(({ answer, services }) => [answer, ...Object.values(services)].filter((letter) => letter > '-' && letter < 'a')).length;
+/** The record that counts among several of one name (a host's and its parent domain's): the newer, at a tie the stricter. */
+export const pickRecord = (texts) => texts.flatMap((text) => readRecord(text) ?? []).sort((a, b) => b.decidedAt - a.decidedAt || yesses(a) - yesses(b))[0];
+/**
+ * When a record stops to speak: one moment for the whole record, by `consentMonths` as soon as it holds one yes. Months are the
+ * calendar's, in UTC (requirement F2): the same day of the month, or its last day where it has no such day; not 180 days.
+ */
+export function expiryOf(record, { memory }) {
+    const date = new Date(record.decidedAt);
+    const day = date.getUTCDate();
+    date.setUTCMonth(date.getUTCMonth() + memory[yesses(record) ? 'consentMonths' : 'refusalMonths']);
+    if (date.getUTCDate() !== day)
+        date.setUTCDate(0);
+    return +date;
+}
+/**
+ * Whether a record still speaks for its visitor.
+ * @param now - Milliseconds since the epoch, UTC. A record from up to 24 h ahead reads as made now, from further ahead as none (F4).
+ */
+export const isCurrent = (record, config, now) => record.revision >= config.revision && record.decidedAt <= now + 1440 * MINUTE && now < expiryOf(record, config);

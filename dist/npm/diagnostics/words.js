@@ -1,0 +1,8 @@
+/** What every message says in the same words. */
+export const DENIED = 'Everything that needs consent stays off, and nothing is asked, until this is mended.';
+export const IGNORED = 'The default takes its place.';
+/** What was found, short enough to read. */
+export function shown(value) {
+    const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
+    return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}

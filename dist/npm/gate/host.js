@@ -1,0 +1,76 @@
+/** The place of the interface: `<cookie-consent>` with its settings button, drawn without Lit, which a returning visitor never loads. */
+import { icon, labels, styles } from './settings-button.js';
+const TAG = 'cookie-consent';
+const SVG = 'http://www.w3.org/2000/svg';
+function drawButton(root) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [sheet];
+    const button = document.createElement('button');
+    const path = document.createElementNS(SVG, 'path');
+    path.setAttribute('d', icon);
+    const svg = document.createElementNS(SVG, 'svg');
+    svg.setAttribute('viewBox', '0 0 24 24');
+    svg.append(path);
+    button.append(svg);
+    button.id = button.dataset.action = 'settings';
+    button.setAttribute('part', 'button preferences-button');
+    root.append(button);
+    return button;
+}
+/** Keeps the host on the page and its button in step with the consent. */
+export function startHost(consent, { loadInterface, manual } = {}) {
+    let host;
+    let button;
+    let body;
+    let loading;
+    const update = () => {
+        const { config, layer, language } = consent;
+        const { body: present } = document;
+        if (!config || !present)
+            return;
+        if (!host || !button) {
+            host = document.querySelector(TAG) ?? document.createElement(TAG);
+            host.consent = consent;
+            // What the author wrote on an element of their own stands.
+            if (!host.hasAttribute('theme'))
+                host.setAttribute('theme', config.ui.theme);
+            button = drawButton(host.attachShadow({ mode: 'open' }));
+            button.onclick = () => {
+                consent.open();
+            };
+        }
+        // Read first; and placed again only when the body was replaced, never against whoever took it away.
+        if (body !== present && !host.isConnected)
+            present.prepend(host);
+        body = present;
+        const [short = ''] = language.split('-');
+        button.ariaLabel = (config.texts[language] ?? config.texts[short])?.settings ?? labels[short] ?? labels.en ?? '';
+        button.hidden = Boolean(layer) || !config.ui.settingsButton;
+        if (layer) {
+            loading ??= loadInterface?.().catch((error) => {
+                // Denied is what stays; whoever asks again tries again.
+                consent.report('interface', layer, error);
+                while (consent.layer)
+                    consent.close();
+                loading = undefined;
+            });
+        }
+    };
+    consent.on('interface', () => {
+        if (consent.layer && manual) {
+            manual = false;
+            consent.close();
+        }
+        else
+            update();
+    });
+    new MutationObserver(update).observe(document.documentElement, { childList: true });
+    addEventListener('click', (event) => {
+        if (!event.target.closest?.('[data-askfirst-open]'))
+            return;
+        // A link keeps its address for those without scripts (requirement J3).
+        event.preventDefault();
+        consent.open();
+    });
+}

@@ -1,0 +1,144 @@
+/**
+ * The drop-in: dist/askfirst.js and what it fetches. Interface first, gate last, because the gate carries the hashes of the others.
+ * dist/npm is not made here: the compiler writes it (tools/build.mjs).
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { minify } from '@swc/core';
+import { minifyHTMLLiterals } from 'minify-literals';
+import esbuild from 'rollup-plugin-esbuild';
+
+/** SHA-384, in base64, of each file written so far, by file name. */
+const integrity = {};
+
+const literals = {
+  name: 'literals',
+  async transform(code, id) {
+    if (id.includes('node_modules')) return null;
+    const result = await minifyHTMLLiterals(code, { fileName: id });
+    return result && { code: result.code, map: result.map };
+  },
+};
+
+const minified = (module) => ({
+  name: 'minified',
+  renderChunk: (code) =>
+    minify(code, {
+      module,
+      ecma: 2022,
+      sourceMap: false,
+      compress: { passes: 3, ecma: 2022 },
+      mangle: true,
+      format: { comments: false },
+    }),
+});
+
+const hashed = {
+  name: 'hashed',
+  generateBundle: {
+    order: 'post',
+    handler(_, files) {
+      for (const file of Object.values(files)) {
+        if (file.type === 'chunk') integrity[file.fileName] = createHash('sha384').update(file.code).digest('base64');
+      }
+    },
+  },
+};
+
+/** Puts values in the place of names that the sources declare. They are known only once the files before are written. */
+const written = (values) => ({
+  name: 'written',
+  transform(code) {
+    let next = code;
+    for (const [name, value] of Object.entries(values)) {
+      next = next.replace(new RegExp(`(?<!const )\\b${name}\\b`, 'g'), () => JSON.stringify(value()));
+    }
+    return next === code ? null : { code: next, map: null };
+  },
+});
+
+/** The interface's chunks are fetched by the gate's loader, not by plain import(). */
+const dropInChunks = {
+  name: 'drop-in-chunks',
+  resolveId(source, importer) {
+    return source === './chunks.js' && importer?.includes('/src/ui/')
+      ? this.resolve('../drop-in/interface-chunks.js', importer)
+      : null;
+  },
+};
+
+/** Lit asks for a policy of its own name; a page then allows two names and both are ours: `askfirst` and `askfirst-ui`. */
+const policyName = {
+  name: 'policy-name',
+  transform: (code, id) =>
+    id.includes('lit-html') ? { code: code.replace('createPolicy("lit-html"', 'createPolicy("askfirst-ui"'), map: null } : null,
+};
+
+/** `export default (lit) => module`: preferences use the interface's own Lit, and so import nothing. */
+const handedLit = {
+  name: 'handed-lit',
+  renderChunk: (code) => `export default (lit) => {\n${code}\nreturn preferences;\n};`,
+};
+
+const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
+const resolve = nodeResolve({ exportConditions: ['browser', 'production'], extensions: ['.ts', '.js', '.mjs'] });
+/** Imports are written with `.js` and mean the `.ts` beside it. */
+const typescriptExtensions = {
+  name: 'typescript-extensions',
+  async resolveId(source, importer) {
+    if (!importer || !source.startsWith('.') || !source.endsWith('.js') || importer.includes('node_modules')) return null;
+    return this.resolve(source.replace(/\.js$/, '.ts'), importer, { skipSelf: true });
+  },
+};
+
+/** The only classic script among modules. */
+const GATE = 'dist/askfirst.js';
+
+const bundle = (input, file, { format = 'es', plugins = [], external = [], output = {} } = {}) => ({
+  input,
+  external,
+  output: { file, format, ...output },
+  plugins: [dropInChunks, typescriptExtensions, resolve, typescript, literals, ...plugins, minified(file !== GATE), hashed],
+  onwarn(warning) {
+    throw new Error(warning.message);
+  },
+});
+
+const locales = readdirSync('src/locales')
+  .map((file) => file.replace(/\.ts$/, ''))
+  .filter((language) => language !== 'en');
+
+/** Hash by the name under which `hashed` saw a file. */
+const of = (name) => () => integrity[name];
+
+export default [
+  ...locales.map((language) => bundle(`src/locales/${language}.ts`, `dist/locales/${language}.js`)),
+  bundle('src/diagnostics/index.ts', 'dist/askfirst-diagnostics.js'),
+  bundle('src/answers/index.ts', 'dist/askfirst-answers.js'),
+  bundle('src/ui/preferences.ts', 'dist/askfirst-preferences.js', {
+    format: 'iife',
+    external: ['lit'],
+    output: { name: 'preferences', globals: { lit: 'lit' } },
+    plugins: [handedLit],
+  }),
+  bundle('src/drop-in/interface.ts', 'dist/askfirst-ui.js', {
+    plugins: [
+      policyName,
+      written({
+        PREFERENCES: of('askfirst-preferences.js'),
+        ANSWERS: of('askfirst-answers.js'),
+        LOCALES: () => Object.fromEntries(locales.map((language) => [language, integrity[`${language}.js`]])),
+      }),
+    ],
+  }),
+  bundle('src/script-tag.ts', GATE, {
+    format: 'iife',
+    plugins: [
+      written({
+        CHUNKS: () =>
+          Object.fromEntries(['ui', 'diagnostics'].map((name) => [name, integrity[`askfirst-${name}.js`]])),
+      }),
+    ],
+  }),
+];

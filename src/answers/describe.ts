@@ -1,0 +1,21 @@
+import { sweep } from './sweep.js';
+import type { Answer, By, Config, ConsentChange, ConsentState } from '../types.js';
+
+const answersOf = ({ categories, services }: ConsentState): Record<string, Answer> => ({ ...categories, ...services });
+
+/** What a change means for the page: what was granted, what was withdrawn, and what of that could not be erased. */
+export function describe(config: Config, before: ConsentState, state: ConsentState, by: By): ConsentChange {
+  const had = answersOf(before);
+  const has = answersOf(state);
+  const changed = (granted: boolean): string[] =>
+    Object.keys(has).filter((id) => has[id]?.granted === granted && (had[id]?.granted ?? false) !== granted);
+  const withdrawn = changed(false);
+  return {
+    state,
+    granted: changed(true),
+    withdrawn,
+    by,
+    saleOrShare: Object.entries(config.categories).some(([id, { saleOrShare }]) => saleOrShare && has[id]?.granted),
+    remaining: sweep(config, state, withdrawn),
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * What happens when somebody answers: the record is made and stored, what was refused is erased, and the page learns what changed. A
+ * chunk of its own: it is fetched behind the question, so that whoever has answered before, and only reads, never loads it.
+ */
+import Cookies from 'js-cookie';
+import { NECESSARY } from '../core/decide.js';
+import { expiryOf, fingerprint, writeRecord } from '../core/record.js';
+import { readSignals } from '../core/signals.js';
+import { cookieValues } from '../core/storage.js';
+import { table } from '../core/table.js';
+import type { Config, Consent, ConsentRecord, RecordEntry } from '../types.js';
+
+export { describe } from './describe.js';
+export { sweep } from './sweep.js';
+
+const MINUTE = 60_000;
+/** Browsers cap a cookie's life at 400 days (RFC 6265bis). */
+const LONGEST_SECONDS = 400 * 24 * 60 * 60;
+
+/** What an answer needs of the running consent, beyond its public side. */
+export interface Core extends Pick<Consent, 'config' | 'state' | 'report'> {
+  /** The record in force, expired or not. */
+  readonly record: ConsentRecord | undefined;
+  now(): number;
+  /**
+   * Lets a new record count; `undefined` forgets it.
+   * @param kept - Whether the browser keeps it; where not, it counts for this page view (requirement F6).
+   */
+  take(record: ConsentRecord | undefined, kept: boolean, acted: boolean): void;
+}
+
+type Given = Readonly<Record<string, boolean | undefined>>;
+
+/**
+ * The record after these answers. They name what they change, categories or services; a service beats its category. A category's answer
+ * covers all its services, and replaces what was said of them before. What expired is not carried over.
+ */
+export function makeRecord({ config, state, record, now }: Core & { config: Config }, answers: Given, acted: boolean): ConsentRecord {
+  const letter = (granted: boolean): string => (acted ? 'uU' : 'aA').charAt(Number(granted));
+  const entries = table<RecordEntry>(state.decidedAt === null ? [] : Object.entries(record?.entries ?? {}));
+  const given = new Map(Object.entries(answers));
+  for (const [id, { revision = 1 }] of Object.entries(config.categories)) {
+    if (id === NECESSARY) continue;
+    const covered = config.services.filter((service) => service.category === id);
+    const answer = given.get(id);
+    if (answer !== undefined) {
+      entries[id] = { answer: letter(answer), revision, services: table(covered.map((service) => [fingerprint(service), '-'])) };
+    }
+    for (const service of covered) {
+      const own = given.get(service.id);
+      if (own === undefined) continue;
+      const entry = entries[id] ?? { answer: '-', revision, services: {} };
+      const mark = letter(own) === entry.answer ? '-' : letter(own);
+      entries[id] = { ...entry, services: table([...Object.entries(entry.services), [fingerprint(service), mark]]) };
+    }
+  }
+  return {
+    revision: config.revision,
+    decidedAt: Math.floor(now() / MINUTE) * MINUTE,
+    regime: state.regime.replace('opt-', '').charAt(0) as ConsentRecord['regime'],
+    gpc: readSignals().gpc,
+    entries,
+  };
+}
+
+const attributes = ({ path, domain }: Config['cookie']): Cookies.CookieAttributes => ({
+  path,
+  sameSite: 'lax',
+  secure: location.protocol === 'https:',
+  ...(domain && { domain }),
+});
+
+/** Stores a record in its cookie: first-party, host-only unless a domain is configured (requirement F5). @returns whether it is there. */
+export function storeRecord(record: ConsentRecord, config: Config, now: number): boolean {
+  const { cookie } = config;
+  const text = writeRecord(record);
+  const seconds = Math.min(Math.floor((expiryOf(record, config) - now) / 1000), LONGEST_SECONDS);
+  try {
+    Cookies.set(cookie.name, text, { ...attributes(cookie), 'max-age': String(seconds) });
+    return cookieValues(document.cookie, cookie.name).includes(text);
+  } catch {
+    // A sandboxed document has no cookies.
+    return false;
+  }
+}
+
+export function choose(core: Core, answers: Given): void {
+  const { config, state, report, now } = core;
+  if (!config) return;
+  // A click or key press of the visitor just now (B8). Where the browser cannot tell, the benefit of the doubt.
+  const acted = (navigator as { userActivation?: UserActivation }).userActivation?.isActive ?? true;
+  for (const [id, granted] of Object.entries(answers)) {
+    if (!(id in state.categories) && !(id in state.services)) report('unknown-id', 'choose', id);
+    if (granted && !acted) report('api-grant', id);
+  }
+  const record = makeRecord({ ...core, config, state, record: core.record }, answers, acted);
+  const kept = storeRecord(record, config, now());
+  if (!kept) report('storage', config.cookie.name);
+  core.take(record, kept, acted);
+}
+
+const all = (core: Core, granted: boolean, ids = Object.keys(core.config?.categories ?? {})): void => {
+  choose(core, Object.fromEntries(ids.filter((id) => id !== NECESSARY).map((id) => [id, granted])));
+};
+
+export const acceptAll = (core: Core): void => {
+  all(core, true);
+};
+
+export const rejectAll = (core: Core): void => {
+  all(core, false);
+};
+
+export const withdraw = (core: Core, ids?: readonly string[]): void => {
+  all(core, false, ids as string[] | undefined);
+};
+
+export function reset(core: Core): void {
+  try {
+    if (core.config) Cookies.remove(core.config.cookie.name, attributes(core.config.cookie));
+  } catch {
+    // Nothing is stored where nothing can be.
+  }
+  core.take(undefined, true, true);
+}

@@ -1,0 +1,258 @@
+/** One running consent, from configuration, record and signals to state and effects. */
+import { readConfig } from './config.js';
+import { decide, UNDECIDED } from './decide.js';
+import { pickRecord } from './record.js';
+import { readSignals } from './signals.js';
+import { cookieValues } from './storage.js';
+import { version } from './version.js';
+import type * as Answers from '../answers/index.js';
+import type { By, Config, Consent, ConsentEvents, ConsentRecord, ConsentState, Finding, Layer, Problem } from '../types.js';
+
+export interface ConsentOptions {
+  /** What is needed only when somebody answers; or a way to fetch it then. */
+  readonly answers?: typeof Answers;
+  readonly loadAnswers?: () => Promise<typeof Answers>;
+  /** Puts problems into words. Without it, or where it fails, a message names kind, path and what was found. */
+  readonly explain?: (problems: readonly Problem[], input: unknown) => Promise<readonly Finding[]> | readonly Finding[];
+  /** Milliseconds since the epoch, UTC. */
+  readonly now?: () => number;
+}
+
+/** Events that pages listen to. They report, and nothing in here listens to them: no page can forge a choice by one (Q9). */
+const PUBLIC = /^(ready|change|open|close|error|block)$/;
+
+/** Starts a consent: `pending`, and everything denied, until `configure()` is called. */
+export function createConsent({ answers, now = Date.now, explain, loadAnswers }: ConsentOptions): Consent {
+  const listeners = new Set<readonly [string, (detail: never) => void]>();
+  const problems: Problem[] = [];
+  let state = UNDECIDED;
+  let given: { readonly input: unknown } | undefined;
+  let config: Config | undefined;
+  let record: ConsentRecord | undefined;
+  /** Whether the record is held here alone, because the browser did not keep it. */
+  let unkept = false;
+  let layer: Layer | undefined;
+  let channel: BroadcastChannel | undefined;
+  let settle: (value: ConsentState) => void;
+
+  const emit = <Type extends keyof ConsentEvents>(type: Type, detail: ConsentEvents[Type]): void => {
+    // What a listener adds to its own type is called in the same round.
+    for (const [own, listener] of listeners) {
+      try {
+        if (own === type) listener(detail as never);
+      } catch (error) {
+        report('subscriber', type, error);
+      }
+    }
+    if (PUBLIC.test(type)) document.dispatchEvent(new CustomEvent(`askfirst:${type}`, { detail }));
+  };
+
+  /** Collects what is wrong, and says it in words as soon as the present task is done. */
+  const report = (code: string, path: string, found?: unknown): void => {
+    if (problems.push({ rule: code, level: 'error', path, message: `AskFirst: ${code} ${path} ${String(found)}`, found }) > 1) return;
+    void Promise.resolve().then(async () => {
+      const batch = problems.splice(0);
+      // Brief words are better than none.
+      const findings = await Promise.resolve(explain?.(batch, given?.input)).catch(() => batch);
+      for (const finding of findings ?? batch) {
+        console[finding.level === 'error' ? 'error' : 'warn'](finding.message);
+        emit('error', finding);
+      }
+    });
+  };
+
+  const isGranted = (id: string): boolean | undefined => (state.categories[id] ?? state.services[id])?.granted;
+
+  const isAsking = (): boolean => state.status === 'undecided' && state.regime === 'opt-in';
+
+  const withAnswers = (act: (module: typeof Answers) => void): void => {
+    if (answers) act(answers);
+    else {
+      loadAnswers?.().then(
+        (module) => {
+          act((answers = module));
+        },
+        (error: unknown) => {
+          report('answers', '', error);
+        },
+      );
+    }
+  };
+
+  const show = (next: Layer | undefined): void => {
+    layer = next;
+    emit('interface', undefined);
+    // Whoever is asked will answer: by then it is here.
+    if (next) withAnswers(() => undefined);
+  };
+
+  /** Decides anew and lets the effects follow, in the order of requirement E3. */
+  const refresh = (by: By): void => {
+    if (!config) return;
+    const before = state;
+    const next = decide({ config, record, signals: readSignals(), now: now() });
+    if (JSON.stringify(next) === JSON.stringify(before)) return;
+    state = next;
+    emit('signals', next);
+    if (before === UNDECIDED) {
+      emit('gate', next);
+      show(isAsking() ? 'banner' : undefined);
+      begin();
+    } else {
+      let change = answers?.describe(config, before, next, by);
+      if (!isAsking()) layer = undefined;
+      emit('gate', next);
+      emit('interface', undefined);
+      emit('state', next);
+      withAnswers(({ describe }) => {
+        change ??= describe(config as Config, before, next, by);
+        emit('change', change);
+        emit('done', change);
+      });
+    }
+  };
+
+  const begin = (): void => {
+    settle(state);
+    emit('ready', state);
+    emit('state', state);
+  };
+
+  /** What is stored counts: at the start, when another tab wrote, and for a page from the back-forward cache (Q3, Q4). */
+  const reread = (): string[] => {
+    let texts: string[] = [];
+    try {
+      texts = cookieValues(document.cookie, config?.cookie.name ?? '');
+    } catch {
+      // A sandboxed document has no cookies.
+    }
+    if (!unkept) record = pickRecord(texts);
+    refresh('user');
+    return texts;
+  };
+  const listen = (): void => {
+    try {
+      channel = new BroadcastChannel('askfirst');
+      channel.onmessage = reread;
+    } catch {
+      // Storage is blocked: there is nothing that tabs could agree on.
+    }
+  };
+
+  /** Hands a call to the answers, with what they need of the inside. */
+  const answering =
+    <Name extends 'acceptAll' | 'rejectAll' | 'choose' | 'withdraw' | 'reset'>(name: Name): Consent[Name] =>
+    (argument?: unknown) => {
+      withAnswers((module) => {
+        module[name]({ config, state, record, report, now, take }, argument as never);
+      });
+    };
+
+  const take = (next: ConsentRecord | undefined, kept: boolean, acted: boolean): void => {
+    record = next;
+    unkept = !kept;
+    channel?.postMessage(0);
+    refresh(acted ? 'user' : 'api');
+    // The same answer again closes the question too; forgetting opens it.
+    if (layer || !next) show(isAsking() ? 'banner' : undefined);
+  };
+
+  const consent: Consent = {
+    version,
+    get state() {
+      return state;
+    },
+    get config() {
+      return config;
+    },
+    get layer() {
+      return layer;
+    },
+    get language() {
+      const { language = 'auto' } = config ?? {};
+      return (language === 'auto' ? document.documentElement.lang : language) || navigator.language;
+    },
+    ready: new Promise((resolve) => {
+      settle = resolve;
+    }),
+    granted(id) {
+      const granted = isGranted(id);
+      if (config && granted === undefined) report('unknown-id', 'granted', id);
+      return granted === true;
+    },
+    when: (id, options) =>
+      new Promise((resolve, reject) => {
+        const { signal } = options ?? {};
+        const abort = (): void => {
+          reject(signal?.reason as Error);
+        };
+        if (signal?.aborted) abort();
+        signal?.addEventListener('abort', abort);
+        consent.on(
+          'state',
+          () => {
+            if (isGranted(id)) resolve();
+          },
+          options,
+        );
+      }),
+    on(type: keyof ConsentEvents, listener: (detail: never) => void, options?: { signal?: AbortSignal }) {
+      const entry = [type, listener] as const;
+      const stop = (): void => void listeners.delete(entry);
+      if (!options?.signal?.aborted) {
+        listeners.add(entry);
+        options?.signal?.addEventListener('abort', stop);
+        if (type === 'state') listener(state as never);
+      }
+      return stop;
+    },
+    acceptAll: answering('acceptAll'),
+    rejectAll: answering('rejectAll'),
+    choose: answering('choose'),
+    withdraw: answering('withdraw'),
+    reset: answering('reset'),
+    open: (next = 'preferences') => {
+      show(next);
+    },
+    close: () => {
+      show(layer === 'preferences' && isAsking() ? 'banner' : undefined);
+    },
+    configure(input) {
+      if (given) {
+        report('second-configuration', 'configure()');
+        return;
+      }
+      given = { input };
+      try {
+        // Whoever hands in nothing has already said why.
+        if (input !== undefined) config = readConfig(input);
+      } catch (error) {
+        report('config', '', error);
+      }
+      if (!config) {
+        state = { ...UNDECIDED, status: 'undecided' };
+        begin();
+        return;
+      }
+      const [text] = reread();
+      if (text && !record) report('record', config.cookie.name, text);
+      listen();
+      document.addEventListener('visibilitychange', reread);
+      // An open channel could end a page's rest in the back-forward cache.
+      addEventListener('pagehide', () => channel?.close());
+      addEventListener('pageshow', ({ persisted }) => {
+        if (!persisted) return;
+        listen();
+        reread();
+      });
+    },
+    report,
+    emit,
+    erase: () => {
+      withAnswers(({ sweep }) => {
+        if (config) sweep(config, state, []);
+      });
+    },
+  };
+  return consent;
+}

@@ -1,0 +1,55 @@
+/** What no schema can say: how the parts of a configuration fit together. Later rules come here. */
+import { DENIED } from './words.js';
+import type { Finding } from '../types.js';
+
+type Json = Record<string, unknown>;
+const isTable = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const table = (value: unknown): Json => (isTable(value) ? value : {});
+
+const DEFAULT_CATEGORIES = ['necessary', 'marketing', 'analytics', 'personalization'];
+
+/** @param complete - Whether the schema found nothing wrong. */
+export function checkMeaning(input: unknown, complete: boolean): readonly Finding[] {
+  if (!isTable(input)) return [];
+  const findings: Finding[] = [];
+  const error = (rule: string, path: string, message: string): void => {
+    findings.push({ rule, level: 'error', path, message: `AskFirst: ${message} ${DENIED}` });
+  };
+  const categories = isTable(input.categories) ? Object.keys(input.categories) : DEFAULT_CATEGORIES;
+  const texts = Object.values(table(input.texts)).map((words) => table(table(words).categories));
+
+  for (const id of categories) {
+    const described = texts.some((words) => table(words[id]).title && table(words[id]).description);
+    if (!DEFAULT_CATEGORIES.includes(id) && !described) {
+      error(
+        'C8',
+        `categories.${id}`,
+        `"categories.${id}" has no text: "texts.<language>.categories.${id}" should hold a title and a description, since nobody can agree to what is not described, but has neither.`,
+      );
+    }
+  }
+
+  const seen = new Set([...categories, 'necessary']);
+  const known = [...seen];
+  for (const [index, service] of (Array.isArray(input.services) ? input.services : []).entries()) {
+    const { id, category } = table(service);
+    const path = `services[${String(index)}]`;
+    if (typeof id === 'string') {
+      if (seen.has(id)) error('H1', `${path}.id`, `"${path}.id" should be an id that nothing else has, but "${id}" is taken.`);
+      seen.add(id);
+    }
+    if (typeof category === 'string' && !known.includes(category)) {
+      error('H1', `${path}.category`, `"${path}.category" should be one of ${known.join(', ')}, but is "${category}".`);
+    }
+  }
+
+  const { consentMonths = 6, refusalMonths = 6 } = table(input.memory);
+  if (complete && Number(refusalMonths) < Number(consentMonths)) {
+    error(
+      'F1',
+      'memory.refusalMonths',
+      `"memory.refusalMonths" should be at least "memory.consentMonths" (${String(consentMonths)}), since a no is remembered as long as a yes, but is ${String(refusalMonths)}.`,
+    );
+  }
+  return findings;
+}

@@ -1,0 +1,182 @@
+/**
+ * The configuration, said once. From this schema come the messages of diagnostics, `askfirst.schema.json` for editors, and the
+ * type `ConfigInput` (src/config-input.ts, written by the build). The gate holds no schema: it checks cheaply, and asks here for words.
+ */
+import * as v from 'valibot';
+import en from '../locales/en.js';
+
+/** What an id may look like: it stands in the record's cookie, in markup and in selectors. */
+const ID = /^[A-Za-z][A-Za-z0-9_-]*$/;
+
+const language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as "en" or "pt-BR"'));
+const id = v.pipe(v.string(), v.regex(ID, 'letters, digits, "-" and "_", beginning with a letter'));
+
+/** A text, or one for each language. */
+const localized = v.union([v.string(), v.record(language, v.string())]);
+
+/** Requirement H2: `https:`, `http:`, `mailto:` or relative; anything that could run as a script is no link. */
+const url = v.pipe(
+  v.string(),
+  v.check((text) => /^(https?|mailto):$/.test(schemeOf(text)), 'an address with https:, http: or mailto:, or a relative one'),
+);
+const localizedUrl = v.union([url, v.record(language, url)]);
+
+/** Scheme of an address as the browser will read it: leading blanks, tabs and line ends inside do not disguise it. */
+export function schemeOf(text: string): string {
+  try {
+    return new URL(text, 'https://relative.invalid').protocol;
+  } catch {
+    return '';
+  }
+}
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const revision = v.pipe(count, v.description('Raise it to ask again. A whole number, 1 by default.'));
+const regime = v.picklist(['opt-in', 'opt-out', 'notice']);
+
+const category = v.strictObject({
+  saleOrShare: v.optional(
+    v.pipe(v.boolean(), v.description('Counts as sale or sharing under United States law. Marketing does by default.')),
+  ),
+  revision: v.optional(revision),
+});
+
+const service = v.strictObject({
+  id: v.pipe(id, v.description('One namespace with the categories.')),
+  category: v.pipe(id, v.description('Id of the category that the service belongs to.')),
+  name: v.optional(v.pipe(localized, v.description('What people call it.'))),
+  provider: v.optional(v.pipe(v.string(), v.description('The company behind it.'))),
+  purpose: v.optional(v.pipe(localized, v.description('What it is used for, in a sentence.'))),
+  policyUrl: v.optional(v.pipe(localizedUrl, v.description('Privacy policy of the provider.'))),
+  revision: v.optional(revision),
+  saleOrShare: v.optional(v.pipe(v.boolean(), v.description('As for a category, for this service alone.'))),
+  match: v.optional(
+    v.pipe(v.array(v.string()), v.description('URLs and hosts of the service, "*" stands for anything. Blocking by URL uses them.')),
+  ),
+  cookies: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          name: v.pipe(v.string(), v.minLength(1), v.description('Exact, or with "*" at its end.')),
+          purpose: v.optional(localized),
+          duration: v.optional(localized),
+        }),
+      ),
+      v.description('First-party cookies that the service sets: shown to visitors, and erased at withdrawal.'),
+    ),
+  ),
+  storage: v.optional(
+    v.pipe(
+      v.array(
+        v.pipe(v.string(), v.regex(/^(local|session|indexeddb):./, '"local:KEY", "session:KEY" or "indexeddb:NAME"')),
+      ),
+      v.description('Storage that the service writes: "local:KEY", "session:KEY", "indexeddb:NAME"; "*" at the end stands for anything.'),
+    ),
+  ),
+});
+
+const categoryText = v.strictObject({
+  title: v.optional(v.pipe(v.string(), v.minLength(1))),
+  description: v.optional(v.pipe(v.string(), v.minLength(1))),
+});
+
+const textEntries: Record<string, v.GenericSchema> = {};
+for (const [key, value] of Object.entries(en)) {
+  if (typeof value === 'string') textEntries[key] = v.optional(v.pipe(v.string(), v.minLength(1)));
+}
+const pluralText = v.record(v.picklist(['zero', 'one', 'two', 'few', 'many', 'other']), v.string());
+const texts = v.strictObject({
+  ...textEntries,
+  partners: v.optional(pluralText),
+  categories: v.optional(v.record(id, categoryText)),
+});
+
+const months = (least: number, most: number): v.GenericSchema<number> =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+export const configSchema: v.GenericSchema = v.pipe(
+  v.strictObject({
+    $schema: v.optional(v.pipe(v.string(), v.description('Where editors find this schema.'))),
+    revision: v.optional(v.pipe(count, v.description('Raise it to ask everything again. 1 by default.'))),
+    site: v.optional(
+      v.strictObject({
+        name: v.optional(v.pipe(localized, v.description('Who asks: stands in the first sentence of the question.'))),
+        privacyPolicyUrl: v.optional(v.pipe(localizedUrl, v.description('Linked from the question.'))),
+        cookiePolicyUrl: v.optional(localizedUrl),
+        healthPolicyUrl: v.optional(localizedUrl),
+      }),
+    ),
+    categories: v.optional(
+      v.pipe(
+        v.record(id, category),
+        v.description('In the order shown. By default necessary, marketing, analytics, personalization.'),
+      ),
+    ),
+    services: v.optional(v.pipe(v.array(service), v.description('One list feeds gate, erasure, disclosure and switches.'))),
+    regime: v.optional(v.pipe(regime, v.description('Everywhere, unless "regions" says otherwise. "opt-in" by default.'))),
+    regions: v.optional(
+      v.pipe(
+        v.record(v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'an ISO 3166 code such as "US" or "US-CA"')), regime),
+        v.description('Regime by ISO 3166 code; the longest match wins.'),
+      ),
+    ),
+    region: v.optional(v.pipe(v.string(), v.description('Where the visitor is, as an ISO 3166 code. Unknown is "opt-in".'))),
+    memory: v.optional(
+      v.strictObject({
+        consentMonths: v.optional(v.pipe(months(1, 24), v.description('How long a yes is remembered. 6 by default.'))),
+        refusalMonths: v.optional(
+          v.pipe(months(6, 24), v.description('How long a no is remembered: at least 6, and at least as long as a yes.')),
+        ),
+      }),
+    ),
+    cookie: v.optional(
+      v.strictObject({
+        name: v.optional(
+          v.pipe(v.string(), v.regex(/^[\w-]+$/, 'letters, digits, "-" and "_"'), v.description('"askfirst" by default.')),
+        ),
+        domain: v.optional(
+          v.pipe(v.nullable(v.string()), v.description('A parent domain, to share the choice with its other hosts.')),
+        ),
+        path: v.optional(v.pipe(v.string(), v.startsWith('/', 'a path that begins with "/"'), v.description('"/" by default.'))),
+      }),
+    ),
+    withdrawal: v.optional(
+      v.strictObject({
+        reload: v.optional(
+          v.pipe(v.boolean(), v.description('Reload once where a script of a withdrawn category has run. true by default.')),
+        ),
+      }),
+    ),
+    timeout: v.optional(
+      v.pipe(count, v.description('Milliseconds that one released script may take before the next one starts. 5000 by default.')),
+    ),
+    integrations: v.optional(
+      v.strictObject({
+        google: v.optional(
+          v.pipe(
+            v.union([v.boolean(), v.strictObject({ mode: v.optional(v.picklist(['basic', 'advanced'])) })]),
+            v.description('Google Consent Mode v2. In basic mode (the default) no Google script runs before a yes.'),
+          ),
+        ),
+      }),
+    ),
+    ui: v.optional(
+      v.strictObject({
+        layout: v.optional(v.picklist(['bar'])),
+        position: v.optional(v.picklist(['bottom', 'top'])),
+        theme: v.optional(v.picklist(['auto', 'light', 'dark'])),
+        settingsButton: v.optional(
+          v.pipe(v.boolean(), v.description('The small button that opens the preferences again. true by default.')),
+        ),
+      }),
+    ),
+    language: v.optional(
+      v.pipe(
+        v.union([v.literal('auto'), language]),
+        v.description('"auto" follows <html lang>, and the visitor only where the page names no language.'),
+      ),
+    ),
+    texts: v.optional(v.pipe(v.record(language, texts), v.description("The site's own words by language."))),
+  }),
+  v.title('AskFirst configuration'),
+);

@@ -1,0 +1,31 @@
+/** ui/chunks.ts for the drop-in: chunks are checked by their hashes, and preferences are handed the interface's own Lit. */
+import { html, css, nothing } from 'lit';
+import type { Messages } from '../locales/en.js';
+import type { LoadChunk } from './chunks.js';
+import type * as AnswersModule from '../answers/index.js';
+import type * as PreferencesModule from '../ui/preferences.js';
+
+/** Written in by the build: SHA-384 of the chunks. */
+declare const PREFERENCES: string;
+declare const ANSWERS: string;
+declare const LOCALES: Readonly<Record<string, string>>;
+
+let load: LoadChunk;
+export const useLoader = (loader: LoadChunk): void => {
+  load = loader;
+};
+
+/** What is needed once somebody answers. */
+export const loadAnswers = (): Promise<typeof AnswersModule> => load<typeof AnswersModule>('askfirst-answers.js', ANSWERS);
+
+export const loadPreferences = async (): Promise<typeof PreferencesModule> => {
+  const chunk = await load<{ default: (lit: object) => typeof PreferencesModule }>('askfirst-preferences.js', PREFERENCES);
+  return chunk.default({ html, css, nothing });
+};
+
+export const locales: Readonly<Record<string, () => Promise<Messages>>> = Object.fromEntries(
+  Object.entries(LOCALES).map(([language, hash]) => [
+    language,
+    async () => (await load<{ default: Messages }>(`locales/${language}.js`, hash)).default,
+  ]),
+);

@@ -1,0 +1,73 @@
+/** From an inert element to a live one: attributes kept, the nonce never lent. */
+import { trusted } from '../core/trusted-types.js';
+
+/** Where a gated script would be loaded from; empty for an inline one. */
+export const addressOf = (element: Element): string => element.getAttribute('data-src') ?? element.getAttribute('src') ?? '';
+
+/**
+ * Puts a live script in the place of an inert one. It keeps every attribute but `type`, which `data-type` replaces.
+ * @returns a promise of its end (load, error, or `timeout` milliseconds) where the next one has to wait for it: an external script or a
+ * module, without `async`; otherwise `undefined`.
+ */
+export function reviveScript(inert: HTMLScriptElement, timeout: number): Promise<unknown> | undefined {
+  const live = document.createElement('script');
+  const address = addressOf(inert);
+  for (const { name, value } of inert.attributes) {
+    if (name !== 'src') live.setAttribute(name, value);
+  }
+  live.type = inert.getAttribute('data-type') ?? '';
+  live.nonce = inert.nonce;
+  // A script that is inserted by a script is asynchronous unless told otherwise.
+  live.async = inert.hasAttribute('async');
+  if (address) live.src = trusted('createScriptURL', address);
+  else live.text = trusted('createScript', inert.text);
+  const end =
+    (address || live.type === 'module') && !live.async
+      ? new Promise((resolve) => {
+          live.onload = live.onerror = resolve;
+          setTimeout(resolve, timeout);
+        })
+      : undefined;
+  inert.replaceWith(live);
+  return end;
+}
+
+/** Gives an element its addresses, `data-src` as `src` and so on, or takes them away again. */
+export function setAddresses(element: Element, live: boolean): void {
+  for (const name of ['src', 'srcset', 'href', 'poster', 'data']) {
+    const address = element.getAttribute(`data-${name}`);
+    if (address === null) continue;
+    if (live) element.setAttribute(name, address);
+    else element.removeAttribute(name);
+  }
+}
+
+/**
+ * What a gated template holds, as nodes of this document, its scripts inert and gated like the template.
+ * Text in one `<textarea>` is parsed here and now: live addresses of a plain template are fetched ahead by Firefox's speculative parser.
+ */
+export function unpack(template: HTMLTemplateElement): DocumentFragment {
+  const { content } = template;
+  const [first, second] = content.children;
+  let source: ParentNode & Node = content;
+  if (first?.localName === 'textarea' && !second) {
+    // In the body from the start: in a head, what stands inside <noscript> would be moved out of it.
+    source = new DOMParser().parseFromString(trusted('createHTML', `<body>${first.textContent}`), 'text/html').body;
+    // Parsed without scripting, the inside of <noscript> would come alive: here scripts do run. An image starts as it is adopted.
+    for (const alternative of source.querySelectorAll('noscript')) alternative.remove();
+  }
+  const nodes = document.createDocumentFragment();
+  for (const node of source.childNodes) nodes.append(document.importNode(node, true));
+  for (const script of nodes.querySelectorAll('script')) {
+    // What is no script (JSON-LD, a template language), or gated by itself, stays what it is.
+    if (!/^($|module|importmap|\w+\/javascript)/i.test(script.type)) continue;
+    script.setAttribute('data-type', script.type);
+    script.type = 'text/plain';
+    for (const name of ['data-consent', 'data-service']) {
+      const value = template.getAttribute(name);
+      if (value !== null) script.setAttribute(name, value);
+    }
+    script.nonce ||= template.nonce;
+  }
+  return nodes;
+}

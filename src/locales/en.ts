@@ -1,0 +1,104 @@
+/** English, and the shape of every other language. What stands in braces is filled in; nothing in a text is read as markup. */
+
+/** Texts of the first layer, and of what is said after an answer. */
+export interface QuestionMessages {
+  readonly title: string;
+  /** Up to 220 characters. `{who}` becomes one of the four subjects below. */
+  readonly intro: string;
+  readonly we: string;
+  readonly weAndPartners: string;
+  readonly site: string;
+  readonly siteAndPartners: string;
+  /** By plural category of `Intl.PluralRules`. */
+  readonly partners: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+  readonly privacyPolicy: string;
+  readonly rejectAll: string;
+  readonly acceptAll: string;
+  readonly manage: string;
+  readonly savedAllOn: string;
+  readonly savedAllOff: string;
+  readonly appeared: string;
+}
+
+/** Texts of the second layer: they come with it. */
+export interface PreferencesMessages {
+  readonly preferencesTitle: string;
+  readonly preferencesLead: string;
+  readonly save: string;
+  readonly close: string;
+  readonly alwaysOn: string;
+  readonly on: string;
+  readonly off: string;
+  readonly services: string;
+  readonly cookieName: string;
+  readonly cookiePurpose: string;
+  readonly cookieDuration: string;
+  readonly servicePolicy: string;
+  readonly gpc: string;
+  readonly chosen: string;
+  readonly saved: string;
+  readonly unchanged: string;
+  readonly categories: Readonly<Record<string, { readonly title: string; readonly description: string }>>;
+}
+
+export interface Messages extends QuestionMessages, PreferencesMessages {
+  /** Name of the settings button: the gate has it too (gate/settings-button.ts). */
+  readonly settings: string;
+}
+
+export const question: QuestionMessages = {
+  title: 'Your cookie choices',
+  intro:
+    '{who} use cookies and similar technologies to tailor content and marketing to you and to measure visits. Refuse, and the site still works. Change your choice at any time.',
+  we: 'We',
+  weAndPartners: 'We and {partners}',
+  site: 'At {site}, we',
+  siteAndPartners: '{site} and {partners}',
+  partners: { one: '{count} partner', other: '{count} partners' },
+  privacyPolicy: 'Privacy policy',
+  rejectAll: 'Reject all',
+  acceptAll: 'Accept all',
+  manage: 'Manage preferences',
+  savedAllOn: 'Saved. All optional cookies are on.',
+  savedAllOff: 'Saved. All optional cookies are off.',
+  appeared: 'Cookie choices are open at the start of the page.',
+};
+
+export const preferences: PreferencesMessages = {
+  preferencesTitle: 'Cookie preferences',
+  preferencesLead: 'Switch on only what you are happy with. Nothing changes until you save.',
+  save: 'Save my choices',
+  close: 'Close without saving',
+  alwaysOn: 'Always on',
+  on: 'Allowed',
+  off: 'Not allowed',
+  services: 'Services and cookies ({count})',
+  cookieName: 'Name',
+  cookiePurpose: 'Purpose',
+  cookieDuration: 'Kept for',
+  servicePolicy: 'Privacy policy of {provider}',
+  gpc: 'Your browser sends a Global Privacy Control signal, so {categories} is off unless you switch it on yourself.',
+  chosen: 'Chosen on {date}. Asked again after {until}.',
+  saved: 'Saved. On: {on}. Off: {off}.',
+  unchanged: 'Closed. Nothing was changed.',
+  categories: {
+    necessary: {
+      title: 'Necessary',
+      description: 'Keeps the site working and safe, and remembers what you choose here.',
+    },
+    marketing: {
+      title: 'Marketing',
+      description: 'Supports this site by showing you marketing and promotions that fit your interests.',
+    },
+    analytics: {
+      title: 'Analytics',
+      description: 'Shows us how visitors use the site, so that we can make it faster and easier to use.',
+    },
+    personalization: {
+      title: 'Personalization',
+      description: 'Adapts content and features to you, based on what you do on the site.',
+    },
+  },
+};
+const en: Messages = { ...question, ...preferences, settings: 'Cookie settings' };
+export default en;

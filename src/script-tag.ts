@@ -1,0 +1,105 @@
+/** The <script> entry, dist/askfirst.js: starts consent and gate at once, fetches the interface when there is a question to ask. */
+import { createConsent } from './core/consent.js';
+import { chunkLoader } from './drop-in/chunks.js';
+import { startGate } from './gate/gate.js';
+import { connect } from './integrations/connect.js';
+import { google } from './integrations/google.js';
+import type * as Diagnostics from './diagnostics/index.js';
+import type * as Interface from './drop-in/interface.js';
+import type { AskFirst } from './types.js';
+
+/** Written in by the build: SHA-384 of each chunk that the gate itself fetches. */
+declare const CHUNKS: Readonly<Record<'ui' | 'diagnostics', string>>;
+
+const BLOCK = 'script[type="application/json"][data-askfirst]';
+
+/** The text of the configuration that `data-config` names: an address, or "#id" of a block that may come later. */
+async function fetchText(source: string): Promise<string> {
+  if (source.startsWith('#')) {
+    const find = (): Element | null => document.getElementById(source.slice(1));
+    if (!find()) await new Promise((resolve) => {
+      addEventListener('DOMContentLoaded', resolve);
+    });
+    return (find() as Element).textContent;
+  }
+  const response = await fetch(source);
+  if (!response.ok) throw new Error(String(response.status));
+  return response.text();
+}
+
+function start(tag: HTMLScriptElement | null, queue: unknown): void {
+  const { config: source, lang, region, theme, google: googleMode, manual, base, debug } = tag?.dataset ?? {};
+  const nonce = tag?.nonce ?? '';
+  const load = chunkLoader(new URL(base ?? tag?.src ?? '', document.baseURI).href, nonce);
+
+  const loadInterface = async (): Promise<typeof Interface> => {
+    const module = await load<typeof Interface>('askfirst-ui.js', CHUNKS.ui);
+    module.start(load);
+    return module;
+  };
+  const consent = createConsent({
+    loadAnswers: async () => (await loadInterface()).loadAnswers(),
+    explain: async (problems, input) =>
+      (await load<typeof Diagnostics>('askfirst-diagnostics.js', CHUNKS.diagnostics)).explain(problems, input),
+  });
+  const { watch } = startGate(consent, {
+    nonce,
+    manual: manual !== undefined,
+    loadInterface,
+  });
+  const askFirst: AskFirst = Object.assign(consent, {
+    watch,
+    push: (listener: (api: AskFirst) => void) => {
+      listener(askFirst);
+    },
+  });
+  // An element whose id is "askFirst" answers to the name too: an own property goes before it.
+  Object.defineProperty(window, 'askFirst', { value: askFirst });
+
+  let signalling: unknown;
+  const signalGoogle = (): void => {
+    signalling ??= connect(consent, google(consent));
+  };
+  if (googleMode !== undefined) signalGoogle();
+  consent.on('signals', () => {
+    if (consent.config?.integrations.google) signalGoogle();
+  });
+
+  /** What the tag says goes before what the configuration says. */
+  const configure = (text: string): void => {
+    try {
+      const input = JSON.parse(text) as Record<string, object> | null;
+      consent.configure(
+        input?.constructor === Object
+          ? {
+              ...input,
+              ...(lang && { language: lang }),
+              ...(region && { region }),
+              ...(theme && { ui: { ...input.ui, theme } }),
+            }
+          : input,
+      );
+    } catch {
+      consent.report('json', source ?? 'data-askfirst', text);
+      consent.configure(undefined);
+    }
+  };
+
+  if (source === undefined) configure(document.querySelector(BLOCK)?.textContent ?? '{}');
+  else {
+    fetchText(source).then(configure, (error: unknown) => {
+      consent.report('config-source', source, error);
+      consent.configure(undefined);
+    });
+  }
+  if (debug !== undefined) consent.report('debug', '');
+  if (Array.isArray(queue)) (queue as ((api: AskFirst) => void)[]).forEach(askFirst.push);
+}
+
+const earlier = (window as { askFirst?: Partial<AskFirst> }).askFirst;
+try {
+  if (earlier?.report) earlier.report('second-tag', 'askfirst.js');
+  else start(document.currentScript as HTMLScriptElement | null, earlier);
+} catch (error) {
+  console.error('AskFirst could not start. Everything that needs consent stays off.', error);
+}

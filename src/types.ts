@@ -1,0 +1,237 @@
+/** The vocabulary that every folder shares. Types only: nothing here reaches a bundle. */
+import type { ConfigInput } from './config-input.js';
+
+export type { ConfigInput };
+
+/** Ids of the categories. A site adds its own by augmentation, and a misspelt one is then offered no completion. */
+export interface Categories {
+  necessary: true;
+  marketing: true;
+  analytics: true;
+  personalization: true;
+}
+export type CategoryId = keyof Categories | (string & {});
+
+/** The kind of law that a region brings: nothing before a yes; runs until a no; information only. */
+export type Regime = 'opt-in' | 'opt-out' | 'notice';
+
+/** How an answer came about: by the visitor, by the page's script, by Global Privacy Control, or by the regime's default. */
+export type By = 'user' | 'api' | 'gpc' | 'default';
+
+/** How one category or service stands. `granted` is what the gate obeys; `by` tells how that came about. */
+export interface Answer {
+  readonly granted: boolean;
+  readonly decided: boolean;
+  readonly by: By;
+}
+
+/** Everything a page can know about the consent. Frozen, and the same object until something changes. */
+export interface ConsentState {
+  /** `pending` until configuration and record are read; `undecided` while anything is still to be asked. */
+  readonly status: 'pending' | 'undecided' | 'decided';
+  readonly regime: Regime;
+  /** ISO 3166-1 or -2 code, or `null` where nobody said. */
+  readonly region: string | null;
+  /** Global Privacy Control: sent by the browser, and whether it decides anything now. */
+  readonly gpc: { readonly present: boolean; readonly applied: boolean };
+  /** Milliseconds since the epoch, UTC, full minutes; `null` where nothing is decided. */
+  readonly decidedAt: number | null;
+  /** Milliseconds since the epoch, UTC: from then on the question is asked again; `null` where nothing is decided. */
+  readonly expiresAt: number | null;
+  readonly categories: Readonly<Record<string, Answer>>;
+  readonly services: Readonly<Record<string, Answer>>;
+}
+
+/** A text, or the same text by language (BCP 47 tags as keys). */
+export type Localized = string | Readonly<Record<string, string>>;
+
+export interface Category {
+  /** Counts as sale or sharing under United States law; Global Privacy Control speaks about it. */
+  readonly saleOrShare?: boolean;
+  /** Raised to ask for this category again; 1 where it is missing. */
+  readonly revision?: number;
+}
+
+export interface Service {
+  readonly id: string;
+  readonly category: string;
+  readonly name?: Localized;
+  readonly provider?: string;
+  readonly policyUrl?: Localized;
+  readonly purpose?: Localized;
+  /** Raised to ask for this service again. */
+  readonly revision?: number;
+  readonly saleOrShare?: boolean;
+  readonly match?: readonly string[];
+  readonly cookies?: readonly { readonly name: string; readonly purpose?: Localized; readonly duration?: Localized }[];
+  readonly storage?: readonly string[];
+}
+
+/** The configuration once read: complete, and free of what was wrong in it. */
+export interface Config {
+  readonly revision: number;
+  readonly site: Readonly<Partial<Record<'name' | 'privacyPolicyUrl' | 'cookiePolicyUrl' | 'healthPolicyUrl', Localized>>>;
+  readonly categories: Readonly<Record<string, Category>>;
+  readonly services: readonly Service[];
+  readonly regime: Regime;
+  readonly regions: Readonly<Record<string, Regime>>;
+  readonly region: string;
+  readonly memory: { readonly consentMonths: number; readonly refusalMonths: number };
+  readonly cookie: { readonly name: string; readonly domain?: string | null; readonly path: string };
+  readonly withdrawal: { readonly reload: boolean };
+  /** Milliseconds that one released script may take before the next one starts. */
+  readonly timeout: number;
+  readonly integrations: { readonly google?: boolean | { readonly mode?: 'basic' | 'advanced' } };
+  readonly ui: {
+    readonly layout: 'bar';
+    readonly position: 'top' | 'bottom';
+    readonly theme: 'auto' | 'light' | 'dark';
+    readonly settingsButton: boolean;
+  };
+  readonly language: string;
+  readonly texts: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** What one category's entry in a record says. Answers are letters: see core/record.ts. */
+export interface RecordEntry {
+  /** The answer to the category itself; `-` where only single services were answered. */
+  readonly answer: string;
+  /** Revision of the category that was asked about. */
+  readonly revision: number;
+  /** Answers by fingerprint of the service; `-` where the category's answer covered it. */
+  readonly services: Readonly<Record<string, string>>;
+}
+
+/** What was chosen at one moment, as it is stored. */
+export interface ConsentRecord {
+  readonly revision: number;
+  /** Milliseconds since the epoch, UTC, full minutes: finer would tell visitors apart. */
+  readonly decidedAt: number;
+  /** Regime at that moment: opt-in, opt-out, notice. */
+  readonly regime: 'i' | 'o' | 'n';
+  /** Whether the browser sent Global Privacy Control at that moment. */
+  readonly gpc: boolean;
+  readonly entries: Readonly<Record<string, RecordEntry>>;
+}
+
+/** First layer, second layer. */
+export type Layer = 'banner' | 'preferences';
+
+/** Detail of `askfirst:change`. */
+export interface ConsentChange {
+  readonly state: ConsentState;
+  /** Ids of categories and services that are granted now and were not before. */
+  readonly granted: readonly string[];
+  /** Ids of categories and services that were granted before and are not now. */
+  readonly withdrawn: readonly string[];
+  readonly by: By;
+  /** Whether anything that counts as sale or sharing is granted. */
+  readonly saleOrShare: boolean;
+  /** Cookies and storage keys of what was withdrawn that the page could not delete. */
+  readonly remaining: string[];
+}
+
+/** Detail of `askfirst:error`, and of each line that the library writes to the console. */
+export interface Finding {
+  /** Id of the requirement behind it, or of the kind of fault. */
+  readonly rule: string;
+  readonly level: 'error' | 'warning';
+  /** Key of the configuration, element, or file. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What was noticed, before it is put into words: `rule` is the kind of fault, `message` says it briefly. */
+export interface Problem extends Finding {
+  readonly found?: unknown;
+}
+
+/** What pages listen to, with its detail. */
+export interface PublicEvents {
+  ready: ConsentState;
+  change: ConsentChange;
+  open: { readonly layer: Layer };
+  close: { readonly layer: Layer };
+  error: Finding;
+  block: { readonly url: string; readonly id: string };
+}
+
+/** Besides, `state` and the effects of a change, in the order in which they happen (requirement E3); `signals` and `gate` at the start too. */
+export interface ConsentEvents extends PublicEvents {
+  signals: ConsentState;
+  gate: ConsentState;
+  /** Another layer is to be seen. */
+  interface: undefined;
+  state: ConsentState;
+  /** After the event: the moment for a reload. */
+  done: ConsentChange;
+}
+
+/** One vendor's consent interface: what it is told before its script starts, and after each choice and on each page. */
+export interface Integration {
+  before?(): void;
+  after(state: ConsentState): void;
+}
+
+/** The running consent: the page's API, and what gate, integrations and interface follow. */
+export interface Consent {
+  readonly version: string;
+  readonly state: ConsentState;
+  /** The configuration in force; `undefined` until it is read, and for good where it cannot be trusted. */
+  readonly config: Config | undefined;
+  /** The layer that is to be seen now. */
+  readonly layer: Layer | undefined;
+  /** Language of the texts, a BCP 47 tag: the configuration's, else the page's, else the visitor's. */
+  readonly language: string;
+  /** Resolves once configuration, region and record are read; never rejects. */
+  readonly ready: Promise<ConsentState>;
+  /** Whether a category or service is granted; an unknown id is `false`, and reported once. */
+  granted(id: CategoryId): boolean;
+  /** Resolves at the first moment that the id is granted, which may be never. Rejects only with the signal's reason. */
+  when(id: CategoryId, options?: { signal?: AbortSignal }): Promise<void>;
+  /** Calls `listener` at each event of that type; for `state` also now. @returns the function that ends it. */
+  on<Type extends keyof ConsentEvents>(
+    type: Type,
+    listener: (detail: ConsentEvents[Type]) => void,
+    options?: { signal?: AbortSignal },
+  ): () => void;
+  acceptAll(): void;
+  rejectAll(): void;
+  /** Answers for the ids named, categories or services, and leaves the rest as it is. */
+  choose(answers: Partial<Readonly<Record<CategoryId, boolean>>>): void;
+  /** Denies the ids named, by default everything, without ever asking again before the refusal's time is over. */
+  withdraw(ids?: readonly CategoryId[]): void;
+  /** Forgets the record and asks again. */
+  reset(): void;
+  /** Opens the preferences (by default) or the banner. */
+  open(layer?: Layer): void;
+  /** Closes what is open. Stores nothing. */
+  close(): void;
+  /** Hands in the configuration. The first one wins, a second is reported. */
+  configure(input: unknown): void;
+  /** Says once what went wrong: in the console and as `askfirst:error`. */
+  report(code: string, path: string, found?: unknown): void;
+  /** Erases what refused services left, as at a withdrawal. */
+  erase(): void;
+  /** Calls the listeners of a type, and dispatches what is public on `document`. @internal */
+  emit<Type extends keyof ConsentEvents>(type: Type, detail: ConsentEvents[Type]): void;
+}
+
+/** `window.askFirst`: the running consent, and what the drop-in adds to it. */
+export interface AskFirst extends Consent {
+  /** Treats what stands in another root, such as an open shadow root, like what stands in the document. */
+  watch(root: Node & ParentNode): void;
+  /** Calls `listener` with this object. Works before the library is here: `(window.askFirst ||= []).push(api => …)`. */
+  push(listener: (api: AskFirst) => void): void;
+}
+
+declare global {
+  interface DocumentEventMap {
+    'askfirst:ready': CustomEvent<ConsentState>;
+    'askfirst:change': CustomEvent<ConsentChange>;
+    'askfirst:open': CustomEvent<{ readonly layer: Layer }>;
+    'askfirst:close': CustomEvent<{ readonly layer: Layer }>;
+    'askfirst:error': CustomEvent<Finding>;
+    'askfirst:block': CustomEvent<{ readonly url: string; readonly id: string }>;
+  }
+}

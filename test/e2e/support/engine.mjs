@@ -1,0 +1,55 @@
+/** Starts a browser, the same way for all three engines, and gives out visitors who have never been here. */
+import puppeteer from 'puppeteer-core';
+import { chromiumLaunch, endOnSignals, firefoxLaunch } from '../../../tools/browsers.mjs';
+import { WebKitSession } from '../../../tools/webkit.mjs';
+import { PuppeteerPage } from './puppeteer-page.mjs';
+import { Visitor } from './visitor.mjs';
+import { WebKitPage } from './webkit-page.mjs';
+
+/** The engine of this run: `chromium`, `firefox` or `webkit`. */
+export const engineName = process.env.ASKFIRST_ENGINE ?? 'chromium';
+
+/** How each engine opens one page in a jar of its own, given what the visitor has set. `browsers` keeps what was started. */
+const OPEN = {
+  chromium: (taste, browsers) => openPuppeteer(taste, browsers, chromiumLaunch),
+  firefox: (taste, browsers) => openPuppeteer(taste, browsers, firefoxLaunch),
+  webkit: async (taste) => WebKitPage.open(await WebKitSession.open(taste)),
+};
+
+/** Language and colours belong to a whole browser (Firefox can emulate neither), so each pair has one, started at first use. */
+async function openPuppeteer(taste, browsers, launchOptions) {
+  const key = JSON.stringify(taste);
+  if (!browsers.has(key)) browsers.set(key, puppeteer.launch(await launchOptions(taste)));
+  return PuppeteerPage.open(await browsers.get(key));
+}
+
+/**
+ * A browser for journeys.
+ * @param {import('../../../tools/browsers.mjs').Engine} [engine]
+ */
+export async function launch(engine = engineName) {
+  const open = OPEN[engine];
+  if (!open) throw new Error(`There is no engine called ${engine}: ${Object.keys(OPEN).join(', ')}`);
+  endOnSignals();
+  const browsers = new Map();
+  const visitors = new Set();
+  return {
+    engine,
+    /**
+     * A visitor with an empty cookie jar and empty storage.
+     * @param {{ viewport?: { width: number, height: number }, colorScheme?: 'light' | 'dark', lang?: string }} [wishes]
+     * @returns {Promise<Visitor>}
+     */
+    async newVisitor({ viewport = { width: 1280, height: 800 }, colorScheme = 'light', lang = 'en-US' } = {}) {
+      const page = await open({ colorScheme, lang }, browsers);
+      const visitor = new Visitor(page, () => visitors.delete(visitor));
+      visitors.add(visitor);
+      await visitor.resizes(viewport.width, viewport.height);
+      return visitor;
+    },
+    async close() {
+      await Promise.all([...visitors].map((visitor) => visitor.closes()));
+      await Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));
+    },
+  };
+}

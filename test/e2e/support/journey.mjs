@@ -1,0 +1,90 @@
+/** `journey()`: a test with the demo's server, a browser and a visitor who has never been here. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { after, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { serve } from '../../../tools/serve.mjs';
+import { engineName, launch } from './engine.mjs';
+
+export { engineName };
+
+const ARTIFACTS = fileURLToPath(new URL('../.artifacts', import.meta.url));
+const QUIET = 500;
+
+let server;
+let browser;
+let usualHeaders;
+
+/** At the first journey and not in a `before`: Node calls no `after` for a file without tests, and what was opened would keep it running. */
+async function open() {
+  server ??= await serve({ port: 0 });
+  usualHeaders ??= [...server.headers];
+  browser ??= await launch();
+}
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/**
+ * @typedef {object} Journey
+ * @property {import('./visitor.mjs').Visitor} visitor - 1280 x 800, light, `en-US`.
+ * @property {Awaited<ReturnType<typeof serve>>} server - One for the file; each journey finds its lists empty, and `pages` and `headers` as they were.
+ * @property {(wishes?: object) => Promise<import('./visitor.mjs').Visitor>} newVisitor - Somebody else: see `launch()`.
+ */
+
+/**
+ * A test of its own visitor. When it fails, what each visitor saw lies in `test/e2e/.artifacts/`, and their errors are printed.
+ * @param {string} title - A sentence.
+ * @param {((journey: Journey) => Promise<void>) | import('node:test').TestOptions} options - May be left out; `skip` takes a reason.
+ * @param {(journey: Journey) => Promise<void>} [body]
+ */
+export function journey(title, options, body = options) {
+  test(title, { timeout: 60_000, ...(body === options ? {} : options) }, async (context) => {
+    const visitors = [];
+    const newVisitor = async (wishes) => {
+      const visitor = await browser.newVisitor(wishes);
+      visitors.push(visitor);
+      return visitor;
+    };
+    await open();
+    server.requests.length = 0;
+    server.sink.length = 0;
+    server.pages.clear();
+    server.headers.clear();
+    for (const [path, headers] of usualHeaders) server.headers.set(path, headers);
+    try {
+      await body({ visitor: await newVisitor(), server, newVisitor });
+    } catch (error) {
+      await keepEvidence(title, visitors, context).catch((failure) =>
+        context.diagnostic(`No evidence: ${failure.message}`),
+      );
+      throw error;
+    } finally {
+      await Promise.allSettled(visitors.map((visitor) => visitor.closes()));
+    }
+  });
+}
+
+async function keepEvidence(title, visitors, context) {
+  const file = basename(process.argv[1], '.test.mjs');
+  const name = join(ARTIFACTS, `${file} ${title} ${engineName}`.replaceAll(/\W+/g, '-'));
+  await mkdir(ARTIFACTS, { recursive: true });
+  await writeFile(`${name}.requests.json`, JSON.stringify(server.requests, null, 2));
+  for (const [index, visitor] of visitors.entries()) {
+    await visitor.screenshot(`${name}.${index + 1}.png`);
+    for (const error of visitor.errors) context.diagnostic(`visitor ${index + 1}: ${error}`);
+  }
+  context.diagnostic(`evidence: ${name}.*`);
+}
+
+/** Resolves once no request has come for half a second. What must not be requested has had its chance by then. */
+export async function quiet({ requests }) {
+  const late = Date.now() + 10_000;
+  for (let count = requests.length, since = Date.now(); Date.now() - since < QUIET; await wait(25)) {
+    if (requests.length !== count) [count, since] = [requests.length, Date.now()];
+    if (Date.now() > late) throw new Error(`Requests still come after 10 s: ${requests.at(-1).path}`);
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * Writes what follows from the configuration's schema: dist/askfirst.schema.json for editors, src/config-input.ts for the compiler.
+ * The type is written out, rather than inferred, so that a package that uses AskFirst needs no valibot to compile.
+ */
+import { mkdir, writeFile, readFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { format, resolveConfig } from 'prettier';
+
+const TYPES = 'src/config-input.ts';
+const SCHEMA = 'dist/askfirst.schema.json';
+
+/** Compiles src/diagnostics/schema.ts and imports it; Node 20 reads no TypeScript by itself. */
+export async function importSchema() {
+  const { outputFiles } = await build({
+    entryPoints: ['src/diagnostics/schema.ts'],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    packages: 'external',
+  });
+  await mkdir('node_modules/.cache/askfirst', { recursive: true });
+  const file = new URL('../node_modules/.cache/askfirst/schema.mjs', import.meta.url);
+  await writeFile(file, outputFiles[0].text);
+  return (await import(`${file.href}?${Date.now()}`)).configSchema;
+}
+
+/** A TypeScript type for one node of a JSON Schema. */
+function typeOf(node) {
+  if (node.const !== undefined) return JSON.stringify(node.const);
+  if (node.enum) return node.enum.map((value) => JSON.stringify(value)).join(' | ');
+  if (node.anyOf) return [...new Set(node.anyOf.map(typeOf))].join(' | ');
+  switch (node.type) {
+    case 'array':
+      return `readonly (${typeOf(node.items)})[]`;
+    case 'object':
+      return node.properties ? objectType(node) : `{ readonly [key: string]: ${typeOf(node.additionalProperties)} }`;
+    case 'integer':
+      return 'number';
+    default:
+      return node.type;
+  }
+}
+
+function objectType({ properties, required = [] }) {
+  const lines = Object.entries(properties).map(([key, node]) => {
+    const comment = node.description ? `/** ${node.description} */\n` : '';
+    return `${comment}readonly ${key}${required.includes(key) ? '' : '?'}: ${typeOf(node)};`;
+  });
+  return `{\n${lines.join('\n')}\n}`;
+}
+
+async function writeIfChanged(file, text) {
+  if ((await readFile(file, 'utf8').catch(() => '')) !== text) await writeFile(file, text);
+}
+
+export async function writeSchema() {
+  const schema = toJsonSchema(await importSchema(), { errorMode: 'ignore', typeMode: 'input' });
+  await mkdir('dist', { recursive: true });
+  await writeIfChanged(SCHEMA, `${JSON.stringify(schema, null, 2)}\n`);
+  const source = `/** Written by tools/schema.mjs from src/diagnostics/schema.ts. Do not edit: change the schema and build. */
+/** The configuration as a site writes it: all keys are optional. */
+export interface ConfigInput ${objectType(schema)}`;
+  const options = await resolveConfig(TYPES);
+  await writeIfChanged(TYPES, await format(source, { ...options, parser: 'typescript' }));
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) await writeSchema();

@@ -1,0 +1,184 @@
+/**
+ * What `npm test` runs after the build: checks, unit tests, journeys. A step that fails stops no other; the last line is
+ * `N passed, N failed`, where each test counts as one, and each check (types, lint, …) too.
+ *
+ *     node tools/test.mjs [--full] [--engine firefox] [--only unit]… [part of a file's path]…
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chooseEngines } from './browsers.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(ROOT);
+
+const module = (path) => join(ROOT, 'node_modules', path);
+const scratch = mkdtempSync(join(tmpdir(), 'askfirst-test-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+// ---- running a program, and ending it with us
+
+let child;
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    interrupted = true;
+    child?.kill(signal);
+  });
+}
+
+/** Runs Node on a script with its output shown; resolves with whether it ended well. */
+async function node(args, env = {}) {
+  child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  const code = await new Promise((done) => child.once('close', done));
+  if (interrupted) process.exit(130);
+  return code === 0;
+}
+
+// ---- what there is to run
+
+const { values: options, positionals: filters } = parseArgs({
+  allowPositionals: true,
+  options: {
+    full: { type: 'boolean', default: false },
+    engine: { type: 'string' },
+    only: { type: 'string', multiple: true },
+  },
+});
+
+/** Test files below a folder that match the filters; those named `*.full.test.*` belong to `--full`. */
+function testFiles(folder, ending, recursive = false) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive })
+    .map((name) => join(folder, name))
+    .filter((file) => file.endsWith(ending))
+    .filter((file) => options.full || !file.includes('.full.test.'))
+    .filter((file) => filters.length === 0 || filters.some((part) => file.includes(part)))
+    .sort();
+}
+
+const check = async (ok) => ({ passed: (await ok) ? 1 : 0, failed: (await ok) ? 0 : 1, skipped: 0 });
+const add = (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped });
+const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+
+/** What a runner counted. None at all, or a bad end that no test explains, is a failure. */
+function judged(counts, ended, what) {
+  const ran = counts.passed + counts.failed > 0;
+  if (!ran) console.log(`No test has run: ${what}`);
+  else if (!ended && counts.failed === 0) console.log(`It ended badly, though no test failed: ${what}`);
+  return ran && (ended || counts.failed > 0) ? counts : add(counts, { ...NOTHING, failed: 1 });
+}
+
+async function unitTests(files, engines) {
+  if (engines.length === 0) return NOTHING;
+  if (files.length === 0) return judged(NOTHING, true, 'there is no unit test');
+  const report = join(scratch, 'unit.json');
+  const runner = [
+    module('@web/test-runner/dist/bin.js'),
+    ...(engines.includes('chromium') && filters.length === 0 ? ['--coverage'] : []),
+  ];
+  const env = { ASKFIRST_ENGINES: engines.join(','), ASKFIRST_COUNTS: report };
+  const ended = await node([...runner, '--files', ...files], env);
+  const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : NOTHING;
+  return judged(counts, ended, 'unit tests');
+}
+
+async function nodeTests(files, engine = '') {
+  if (files.length === 0) return judged(NOTHING, true, 'there is no file'); // Node would look for tests by itself
+  const report = join(scratch, `node-${engine}.tap`);
+  const reporters = [
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=tap',
+    `--test-reporter-destination=${report}`,
+  ];
+  const ended = await node(
+    ['--test', '--test-concurrency=1', ...reporters, ...files],
+    engine && { ASKFIRST_ENGINE: engine },
+  );
+  const tap = existsSync(report) ? readFileSync(report, 'utf8') : '';
+  const total = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
+  // Node counts a file without tests as one that passed, under the file's own name.
+  const empty = [...tap.matchAll(/^ok \d+ - (.*\.test\.mjs)$/gm)].map(([, file]) => file);
+  for (const file of empty) console.log(`${file} holds no test`);
+  const counts = {
+    passed: total('pass') - empty.length,
+    failed: total('fail') + total('cancelled') + empty.length,
+    skipped: total('skipped') + total('todo'),
+  };
+  return judged(counts, ended, `${files.join(' ')} ${engine}`);
+}
+
+async function journeys(files, engines) {
+  let counts = NOTHING;
+  for (const engine of engines) {
+    console.log(`\n${engine}`);
+    counts = add(counts, await nodeTests(files, engine));
+  }
+  return counts;
+}
+
+/** Whether the files that the build writes are those in the index. */
+function sameAsBuilt() {
+  if (!existsSync('.git')) {
+    console.log('This is no git checkout: what is built was not compared.');
+    return true;
+  }
+  // CI's checkout may belong to somebody else, and git then refuses to look.
+  const git = (...args) =>
+    spawnSync('git', ['-c', `safe.directory=${ROOT.replace(/\/$/, '')}`, ...args], { encoding: 'utf8' });
+  const changed = git('diff', '--exit-code', '--stat', '--', 'dist', 'src/config-input.ts');
+  const added = git('ls-files', '--others', '--exclude-standard', '--', 'dist', 'src/config-input.ts');
+  const ok = changed.status === 0 && added.status === 0 && added.stdout === '';
+  if (!ok) console.log(changed.stdout + changed.stderr + added.stdout + added.stderr);
+  if (!ok)
+    console.log(
+      'dist/ or src/config-input.ts is not what the sources build: run npm run build, and commit what it makes.',
+    );
+  return ok;
+}
+
+const files = {
+  unit: testFiles('test', '.test.ts', true),
+  e2e: testFiles('test/e2e', '.test.mjs'),
+  node: testFiles('test/node', '.test.mjs'),
+};
+const chosen = chooseEngines({ full: options.full, ...(options.engine && { required: options.engine }) });
+const missing = { ...NOTHING, failed: chosen.missing.length };
+
+const STEPS = {
+  // Two packages bring a `tsc`; the native one is meant.
+  types: () => check(node([module('@typescript/native/bin/tsc'), '-p', '.', '--noEmit'])),
+  lint: () => check(node([module('eslint/bin/eslint.js'), '.'])),
+  format: () => check(node([module('prettier/bin/prettier.cjs'), '--check', '.'])),
+  size: () => check(node([module('size-limit/bin.js')])),
+  dist: () => check(sameAsBuilt()),
+  unit: () => unitTests(files.unit, chosen.engines),
+  e2e: () => journeys(files.e2e, chosen.engines),
+  node: () => nodeTests(files.node),
+};
+
+const unknown = (options.only ?? []).filter((name) => !(name in STEPS));
+if (unknown.length > 0) throw new Error(`--only knows ${Object.keys(STEPS).join(', ')}; found ${unknown.join(', ')}`);
+// With a filter only tests run, where it finds any.
+const names = (options.only ?? Object.keys(STEPS)).filter((name) => filters.length === 0 || files[name]?.length > 0);
+if (names.length === 0) throw new Error(`No test file matches ${filters.join(' ')}`);
+
+let total = names.some((name) => name === 'unit' || name === 'e2e') ? missing : NOTHING;
+const lines = [];
+for (const name of names) {
+  console.log(`\n== ${name}`);
+  const start = performance.now();
+  const counts = await STEPS[name]();
+  total = add(total, counts);
+  const result = counts.failed > 0 ? `${counts.failed} FAILED` : 'ok';
+  lines.push(`${name.padEnd(8)}${`${((performance.now() - start) / 1000).toFixed(1)} s`.padStart(8)}  ${result}`);
+  console.log(lines.at(-1));
+}
+console.log(`\n== all\n${[...lines, ...chosen.skipped, ...chosen.missing].join('\n')}\n`);
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,0 +1,60 @@
+/** Unit tests in real browsers: the engines of `ASKFIRST_ENGINES`, Chromium alone where it is not set. */
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chooseEngines, chromiumRunner, endOnSignals, firefoxRunner, webkitRunner } from './tools/browsers.mjs';
+
+endOnSignals();
+
+const RUNNERS = { chromium: chromiumRunner, firefox: firefoxRunner, webkit: webkitRunner };
+
+/**
+ * Clears what an earlier file left behind, since the runner uses its pages again. Paths below the page's own cannot be
+ * seen from here: a test that sets a cookie on one removes it itself.
+ */
+function forget() {
+  const labels = location.hostname.split('.');
+  const domains = ['', ...labels.map((_, index) => `; domain=${labels.slice(index).join('.')}`)];
+  const folders = location.pathname.split('/').map((_, index, all) => all.slice(0, index + 1).join('/') || '/');
+  for (const cookie of document.cookie.split('; ')) {
+    for (const domain of domains) {
+      for (const path of folders) document.cookie = `${cookie.split('=')[0]}=; max-age=0; path=${path}${domain}`;
+    }
+  }
+  localStorage.clear();
+  sessionStorage.clear();
+}
+
+/** Counts what ran, for `tools/test.mjs`, into the file that `ASKFIRST_COUNTS` names. A file without a test has failed. */
+const counts = {
+  onTestRunFinished({ sessions }) {
+    const total = { passed: 0, failed: 0, skipped: 0 };
+    const testsOf = ({ tests = [], suites = [] } = {}) => [...tests, ...suites.flatMap((suite) => testsOf(suite))];
+    for (const session of sessions) {
+      const results = testsOf(session.testResults);
+      for (const { passed, skipped } of results) total[skipped ? 'skipped' : passed ? 'passed' : 'failed'] += 1;
+      const named = results.some(({ passed, skipped }) => !passed && !skipped);
+      if (results.length === 0 || (!session.passed && !named)) {
+        total.failed += 1;
+        if (session.passed) console.log(`${relative('.', session.testFile)} holds no test (${session.browser.name})`);
+      }
+    }
+    if (process.env.ASKFIRST_COUNTS) writeFileSync(process.env.ASKFIRST_COUNTS, JSON.stringify(total));
+  },
+};
+
+export default {
+  files: ['test/**/*.test.ts', '!test/e2e/**'],
+  nodeResolve: { exportConditions: ['browser', 'production'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  browsers: await Promise.all(chooseEngines().engines.map((engine) => RUNNERS[engine]())),
+  concurrentBrowsers: 1,
+  coverageConfig: { include: ['src/**/*.ts'], reporters: ['lcov', 'text-summary'] },
+  reporters: [defaultReporter({ reportTestProgress: false }), counts],
+  testRunnerHtml: (framework) => `<!doctype html>
+<html lang="en">
+  <head><title>AskFirst</title><script>(${forget})();</script></head>
+  <body><script type="module" src="${framework}"></script></body>
+</html>`,
+};
