@@ -77,6 +77,8 @@ export default defineConfig(
     'test/e2e/.artifacts/',
     'bench/node_modules/',
     'bench/results/',
+    'src/config-input.ts', // written by tools/schema.mjs
+    '*.tmp.mjs',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, rules: recommended },
 

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minify } from '@swc/core';
 import { minifyHTMLLiterals } from 'minify-literals';
@@ -15,7 +16,8 @@ const integrity = {};
 const literals = {
   name: 'literals',
   async transform(code, id) {
-    if (id.includes('node_modules')) return null;
+    // css-tag.ts defines the tag and holds no literal.
+    if (/node_modules|css-tag/.test(id)) return null;
     const result = await minifyHTMLLiterals(code, { fileName: id });
     return result && { code: result.code, map: result.map };
   },
@@ -68,11 +70,23 @@ const dropInChunks = {
   },
 };
 
+/** Lit's css-tag without its fallbacks: see the file. */
+const smallCssTag = {
+  name: 'small-css-tag',
+  resolveId(source, importer) {
+    return source.endsWith('css-tag.js') && importer?.includes('reactive-element')
+      ? fileURLToPath(new URL('src/drop-in/css-tag.ts', import.meta.url))
+      : null;
+  },
+};
+
 /** Lit asks for a policy of its own name; a page then allows two names and both are ours: `askfirst` and `askfirst-ui`. */
 const policyName = {
   name: 'policy-name',
   transform: (code, id) =>
-    id.includes('lit-html') ? { code: code.replace('createPolicy("lit-html"', 'createPolicy("askfirst-ui"'), map: null } : null,
+    id.includes('lit-html')
+      ? { code: code.replace('createPolicy("lit-html"', 'createPolicy("askfirst-ui"'), map: null }
+      : null,
 };
 
 /** `export default (lit) => module`: preferences use the interface's own Lit, and so import nothing. */
@@ -87,7 +101,8 @@ const resolve = nodeResolve({ exportConditions: ['browser', 'production'], exten
 const typescriptExtensions = {
   name: 'typescript-extensions',
   async resolveId(source, importer) {
-    if (!importer || !source.startsWith('.') || !source.endsWith('.js') || importer.includes('node_modules')) return null;
+    if (!importer || !source.startsWith('.') || !source.endsWith('.js') || importer.includes('node_modules'))
+      return null;
     return this.resolve(source.replace(/\.js$/, '.ts'), importer, { skipSelf: true });
   },
 };
@@ -99,7 +114,16 @@ const bundle = (input, file, { format = 'es', plugins = [], external = [], outpu
   input,
   external,
   output: { file, format, ...output },
-  plugins: [dropInChunks, typescriptExtensions, resolve, typescript, literals, ...plugins, minified(file !== GATE), hashed],
+  plugins: [
+    dropInChunks,
+    ...plugins,
+    typescriptExtensions,
+    resolve,
+    typescript,
+    literals,
+    minified(file !== GATE),
+    hashed,
+  ],
   onwarn(warning) {
     throw new Error(warning.message);
   },
@@ -125,6 +149,7 @@ export default [
   bundle('src/drop-in/interface.ts', 'dist/askfirst-ui.js', {
     plugins: [
       policyName,
+      smallCssTag,
       written({
         PREFERENCES: of('askfirst-preferences.js'),
         ANSWERS: of('askfirst-answers.js'),
@@ -136,8 +161,7 @@ export default [
     format: 'iife',
     plugins: [
       written({
-        CHUNKS: () =>
-          Object.fromEntries(['ui', 'diagnostics'].map((name) => [name, integrity[`askfirst-${name}.js`]])),
+        CHUNKS: () => Object.fromEntries(['ui', 'diagnostics'].map((name) => [name, integrity[`askfirst-${name}.js`]])),
       }),
     ],
   }),

@@ -17,9 +17,10 @@ const BLOCK = 'script[type="application/json"][data-askfirst]';
 async function fetchText(source: string): Promise<string> {
   if (source.startsWith('#')) {
     const find = (): Element | null => document.getElementById(source.slice(1));
-    if (!find()) await new Promise((resolve) => {
-      addEventListener('DOMContentLoaded', resolve);
-    });
+    if (!find())
+      await new Promise((resolve) => {
+        addEventListener('DOMContentLoaded', resolve);
+      });
     return (find() as Element).textContent;
   }
   const response = await fetch(source);

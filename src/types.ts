@@ -70,7 +70,9 @@ export interface Service {
 /** The configuration once read: complete, and free of what was wrong in it. */
 export interface Config {
   readonly revision: number;
-  readonly site: Readonly<Partial<Record<'name' | 'privacyPolicyUrl' | 'cookiePolicyUrl' | 'healthPolicyUrl', Localized>>>;
+  readonly site: Readonly<
+    Partial<Record<'name' | 'privacyPolicyUrl' | 'cookiePolicyUrl' | 'healthPolicyUrl', Localized>>
+  >;
   readonly categories: Readonly<Record<string, Category>>;
   readonly services: readonly Service[];
   readonly regime: Regime;

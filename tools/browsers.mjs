@@ -16,8 +16,8 @@ export { webkitRunner } from './webkit.mjs';
  * Puppeteer alone takes SIGTERM for a wish to close one browser, and the test that runs then starts the next.
  */
 export function endOnSignals() {
-  process.once('SIGINT', () => process.exit(130));
-  process.once('SIGTERM', () => process.exit(143));
+  process.on('SIGINT', () => process.exit(130));
+  process.on('SIGTERM', () => process.exit(143));
 }
 
 const NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' };

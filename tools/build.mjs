@@ -1,9 +1,11 @@
 /** Builds all of dist/ from the sources. The same sources give the same bytes: dist/ is committed, and CI compares. */
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { writeReadme } from './readme.mjs';
 import { writeSchema } from './schema.mjs';
 
-const run = (command, ...args) => execFileSync(`node_modules/.bin/${command}`, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+const run = (command, ...args) =>
+  execFileSync(`node_modules/.bin/${command}`, args, { stdio: ['ignore', 'pipe', 'inherit'] });
 
 rmSync('dist', { recursive: true, force: true });
 await writeSchema();
@@ -15,4 +17,5 @@ try {
   process.exit(1);
 }
 run('cem', 'analyze', '--litelement', '--globs', 'src/ui/**/*.ts', '--outdir', 'dist', '--quiet');
+writeReadme();
 console.log('dist/ is built.');

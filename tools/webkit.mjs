@@ -48,16 +48,15 @@ let screen;
 /** The screen that all sessions share: our own, so that no window manager changes sizes; a real one only where Xvfb is missing. */
 async function startScreen() {
   if (!existsSync(XVFB)) return process.env.DISPLAY;
-  const xvfb = start(XVFB, ['-displayfd', '3', '-screen', '0', '1920x1400x24', '-nolisten', 'tcp'], {
+  // Without -noreset it starts anew whenever the last browser leaves, and the next one finds nobody there.
+  const xvfb = start(XVFB, ['-displayfd', '3', '-screen', '0', '1920x1400x24', '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
-  const failed = once(xvfb, 'exit').then(([code]) =>
-    Promise.reject(new Error(`Xvfb ended with ${code} before it had a screen`)),
-  );
-  const [number] = await Promise.race([once(xvfb.stdio[3], 'data'), failed]);
-  failed.catch(() => {});
-  xvfb.stdio[3].destroy();
-  return `:${String(number).trim()}`;
+  let line = '';
+  // To its end: Xvfb writes the number and the end of the line apart, and dies if nobody is left to read the second.
+  for await (const text of xvfb.stdio[3]) line += text;
+  if (!line.endsWith('\n')) throw new Error('Xvfb ended before it had a screen');
+  return `:${line.trim()}`;
 }
 
 /** Environment of a browser in the language `lang`. */
@@ -91,13 +90,13 @@ const KEYS = {
 };
 
 async function request(method, url, body) {
-  const response = await fetch(url, { method, ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}) });
+  // The driver answers nothing at all while it waits for a browser that has died.
+  const signal = AbortSignal.timeout(30_000);
+  const response = await fetch(url, { method, signal, ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }) });
   const { value } = await response.json();
-  if (!response.ok)
-    throw new Error(
-      `WebKit: ${value.error}: ${value.message} (${method} ${new URL(url).pathname.split('/').slice(3).join('/')})`,
-    );
-  return value;
+  if (response.ok) return value;
+  const [command] = /[^/]+\/?[^/]*$/.exec(url);
+  throw new Error(`WebKit: ${value.error}: ${value.message} (${method} ${command})`);
 }
 
 /** One browser with a driver of its own (a driver serves one session), and with an empty cookie jar: automation is always ephemeral. */
@@ -111,7 +110,16 @@ export class WebKitSession {
     screen ??= startScreen();
     const [display, port] = await Promise.all([screen, freePort()]);
     session.#driver = start(DRIVER, [`--port=${port}`], { env: environment(display, lang), stdio: 'ignore' });
-    const driver = `http://127.0.0.1:${port}`;
+    try {
+      await session.#begin(`http://127.0.0.1:${port}`, colorScheme);
+      return session;
+    } catch (error) {
+      stop(session.#driver);
+      throw error;
+    }
+  }
+
+  async #begin(driver, colorScheme) {
     const late = Date.now() + 10_000;
     while (!(await request('GET', `${driver}/status`).catch(() => undefined))?.ready) {
       if (Date.now() > late) throw new Error('WebKitWebDriver did not come up within 10 s');
@@ -123,8 +131,7 @@ export class WebKitSession {
     };
     const alwaysMatch = { acceptInsecureCerts: true, 'webkitgtk:browserOptions': browserOptions };
     const { sessionId } = await request('POST', `${driver}/session`, { capabilities: { alwaysMatch } });
-    session.#url = `${driver}/session/${sessionId}`;
-    return session;
+    this.#url = `${driver}/session/${sessionId}`;
   }
 
   /** One WebDriver command; `path` is what follows the session, as in `/url`. */

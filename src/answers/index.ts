@@ -35,7 +35,11 @@ type Given = Readonly<Record<string, boolean | undefined>>;
  * The record after these answers. They name what they change, categories or services; a service beats its category. A category's answer
  * covers all its services, and replaces what was said of them before. What expired is not carried over.
  */
-export function makeRecord({ config, state, record, now }: Core & { config: Config }, answers: Given, acted: boolean): ConsentRecord {
+export function makeRecord(
+  { config, state, record, now }: Core & { config: Config },
+  answers: Given,
+  acted: boolean,
+): ConsentRecord {
   const letter = (granted: boolean): string => (acted ? 'uU' : 'aA').charAt(Number(granted));
   const entries = table<RecordEntry>(state.decidedAt === null ? [] : Object.entries(record?.entries ?? {}));
   const given = new Map(Object.entries(answers));
@@ -44,7 +48,11 @@ export function makeRecord({ config, state, record, now }: Core & { config: Conf
     const covered = config.services.filter((service) => service.category === id);
     const answer = given.get(id);
     if (answer !== undefined) {
-      entries[id] = { answer: letter(answer), revision, services: table(covered.map((service) => [fingerprint(service), '-'])) };
+      entries[id] = {
+        answer: letter(answer),
+        revision,
+        services: table(covered.map((service) => [fingerprint(service), '-'])),
+      };
     }
     for (const service of covered) {
       const own = given.get(service.id);

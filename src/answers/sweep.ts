@@ -18,7 +18,10 @@ function removeCookie(name: string): void {
   const labels = location.hostname.split('.');
   const domains = [undefined, ...labels.map((_, index) => labels.slice(index).join('.'))];
   const steps = location.pathname.split('/');
-  const paths = steps.flatMap((_, index) => [steps.slice(0, index + 1).join('/'), `${steps.slice(0, index + 1).join('/')}/`]);
+  const paths = steps.flatMap((_, index) => [
+    steps.slice(0, index + 1).join('/'),
+    `${steps.slice(0, index + 1).join('/')}/`,
+  ]);
   for (const domain of domains) {
     for (const path of paths) Cookies.remove(name, { path: path || '/', ...(domain && { domain }) });
   }

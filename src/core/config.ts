@@ -41,7 +41,9 @@ export function readConfig(input: unknown): Config {
   };
   check(
     own.constructor === Object,
-    NUMBERS.test([config.revision, config.timeout, memory.consentMonths, memory.refusalMonths, cookie.name, cookie.path].join(' ')),
+    NUMBERS.test(
+      [config.revision, config.timeout, memory.consentMonths, memory.refusalMonths, cookie.name, cookie.path].join(' '),
+    ),
     memory.refusalMonths >= memory.consentMonths,
     REGIMES.test([config.regime, ...Object.values(config.regions)].join()),
   );
@@ -52,12 +54,14 @@ export function readConfig(input: unknown): Config {
       category.constructor === Object,
       // A yes to a category that nobody described is no informed consent (C8, D2).
       Object.hasOwn(described, id) ||
-        Object.values(config.texts).some((words) => (words.categories as Record<string, { description?: string }> | undefined)?.[id]?.description),
+        Object.values(config.texts).some(
+          (words) => (words.categories as Record<string, { description?: string }> | undefined)?.[id]?.description,
+        ),
     );
     categories[id] = { saleOrShare: id === 'marketing', ...category };
   }
-  const ids = table(Object.entries(categories)) as Record<string, unknown>;
-  for (const service of config.services as Config['services']) {
+  const ids = table<unknown>(Object.entries(categories));
+  for (const service of config.services) {
     check(ID.test(service.id), !ids[service.id], categories[service.category]);
     ids[service.id] = service;
   }

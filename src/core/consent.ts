@@ -6,7 +6,17 @@ import { readSignals } from './signals.js';
 import { cookieValues } from './storage.js';
 import { version } from './version.js';
 import type * as Answers from '../answers/index.js';
-import type { By, Config, Consent, ConsentEvents, ConsentRecord, ConsentState, Finding, Layer, Problem } from '../types.js';
+import type {
+  By,
+  Config,
+  Consent,
+  ConsentEvents,
+  ConsentRecord,
+  ConsentState,
+  Finding,
+  Layer,
+  Problem,
+} from '../types.js';
 
 export interface ConsentOptions {
   /** What is needed only when somebody answers; or a way to fetch it then. */
@@ -49,7 +59,16 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers }:
 
   /** Collects what is wrong, and says it in words as soon as the present task is done. */
   const report = (code: string, path: string, found?: unknown): void => {
-    if (problems.push({ rule: code, level: 'error', path, message: `AskFirst: ${code} ${path} ${String(found)}`, found }) > 1) return;
+    if (
+      problems.push({
+        rule: code,
+        level: 'error',
+        path,
+        message: `AskFirst: ${code} ${path} ${String(found)}`,
+        found,
+      }) > 1
+    )
+      return;
     void Promise.resolve().then(async () => {
       const batch = problems.splice(0);
       // Brief words are better than none.
@@ -183,11 +202,10 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers }:
     when: (id, options) =>
       new Promise((resolve, reject) => {
         const { signal } = options ?? {};
-        const abort = (): void => {
-          reject(signal?.reason as Error);
-        };
-        if (signal?.aborted) abort();
-        signal?.addEventListener('abort', abort);
+        signal?.throwIfAborted();
+        signal?.addEventListener('abort', () => {
+          reject(signal.reason as Error);
+        });
         consent.on(
           'state',
           () => {

@@ -38,7 +38,8 @@ export function decide({ config, record, signals: { gpc }, now }: Facts): Consen
   const regime = regimeOf(config);
   const categories = table<Answer>();
   const services = table<Answer>();
-  let decided = true;
+  /** Whether nothing is left to ask. */
+  let decided = true as boolean;
   let applied = false;
 
   /** A recorded answer, unless Global Privacy Control overrules it (K7); else what the regime says, after the signal (K4). */
@@ -48,7 +49,11 @@ export function decide({ config, record, signals: { gpc }, now }: Facts): Consen
     const overruled = granted && saleOrShare && gpc && !(by && current?.gpc);
     applied ||= overruled;
     decided &&= Boolean(by);
-    return Object.freeze({ granted: granted && !overruled, decided: Boolean(by), by: overruled ? 'gpc' : (by ?? 'default') });
+    return Object.freeze({
+      granted: granted && !overruled,
+      decided: Boolean(by),
+      by: overruled ? 'gpc' : (by ?? 'default'),
+    });
   };
 
   for (const [id, { saleOrShare = false, revision = 1 }] of Object.entries(config.categories)) {
@@ -67,7 +72,10 @@ export function decide({ config, record, signals: { gpc }, now }: Facts): Consen
       // A yes covers the services that were shown with it; a no covers whatever comes later too (B6, and no nagging).
       service.category === NECESSARY || (category.decided && !category.granted && (!own || own === '-'))
         ? category
-        : answer(own === '-' && category.decided ? entry?.answer : own, service.saleOrShare ?? config.categories[service.category]?.saleOrShare ?? false);
+        : answer(
+            own === '-' && category.decided ? entry?.answer : own,
+            service.saleOrShare ?? config.categories[service.category]?.saleOrShare ?? false,
+          );
   }
 
   return Object.freeze({

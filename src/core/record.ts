@@ -33,7 +33,9 @@ export function writeRecord({ revision, decidedAt, regime, gpc, entries }: Conse
     `${regime}${String(Number(gpc))}`,
     ...Object.entries(entries).map(([id, entry]) => {
       const services = Object.entries(entry.services).map((pair) => pair.join(''));
-      return [id, entry.answer + entry.revision.toString(36), ...(services.length ? [services.join('')] : [])].join('~');
+      return [id, entry.answer + entry.revision.toString(36), ...(services.length ? [services.join('')] : [])].join(
+        '~',
+      );
     }),
   ].join('.');
 }
@@ -44,7 +46,8 @@ export function readRecord(text: string): ConsentRecord | undefined {
   const head = HEAD.exec([schema, revision, minutes, flags].join(' '));
   const entries = table<RecordEntry>();
   for (const field of fields) {
-    const [, id, answer, asked, services = ''] = ENTRY.exec(field) ?? ([] as unknown as [string, string, string, string]);
+    const [, id, answer, asked, services = ''] =
+      ENTRY.exec(field) ?? ([] as unknown as [string, string, string, string]);
     if (!id || id in entries) return undefined;
     entries[id] = {
       answer,
@@ -65,7 +68,9 @@ export function readRecord(text: string): ConsentRecord | undefined {
 
 /** How many answers of a record are a yes: capitals among the letters. */
 const yesses = ({ entries }: ConsentRecord): number =>
-  Object.values(entries).flatMap(({ answer, services }) => [answer, ...Object.values(services)].filter((letter) => letter > '-' && letter < 'a')).length;
+  Object.values(entries).flatMap(({ answer, services }) =>
+    [answer, ...Object.values(services)].filter((letter) => letter > '-' && letter < 'a'),
+  ).length;
 
 /** The record that counts among several of one name (a host's and its parent domain's): the newer, at a tie the stricter. */
 export const pickRecord = (texts: readonly string[]): ConsentRecord | undefined =>

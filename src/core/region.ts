@@ -6,6 +6,8 @@ import type { Config, Regime } from '../types.js';
  */
 export function regimeOf({ region, regions, regime }: Pick<Config, 'region' | 'regions' | 'regime'>): Regime {
   return (
-    regions[region] ?? regions[region.split('-')[0] ?? ''] ?? (region || !Object.keys(regions).length ? regime : 'opt-in')
+    regions[region] ??
+    regions[region.split('-')[0] ?? ''] ??
+    (region || !Object.keys(regions).length ? regime : 'opt-in')
   );
 }

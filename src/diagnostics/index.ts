@@ -63,7 +63,10 @@ function expectation(issue: v.BaseIssue<unknown>): string {
       return [...new Set(parts)].join(', or ');
     }
     default:
-      return KINDS[issue.expected ?? ''] ?? (issue.expected ?? 'something else').replaceAll(' | ', ' or ').replace(/^\((.*)\)$/, '$1');
+      return (
+        KINDS[issue.expected ?? ''] ??
+        (issue.expected ?? 'something else').replaceAll(' | ', ' or ').replace(/^\((.*)\)$/, '$1')
+      );
   }
 }
 
@@ -76,7 +79,8 @@ export function validateConfig(input: unknown, { strict = false }: { strict?: bo
   const { issues = [], success } = v.safeParse(configSchema, input);
   const findings = [...issues.map(toFinding), ...checkMeaning(input, success)];
   const unique = [...new Map(findings.map((finding) => [finding.message, finding])).values()];
-  if (strict && unique.some(({ level }) => level === 'error')) throw new Error(unique.map(({ message }) => message).join('\n'));
+  if (strict && unique.some(({ level }) => level === 'error'))
+    throw new Error(unique.map(({ message }) => message).join('\n'));
   return unique;
 }
 
@@ -86,7 +90,10 @@ const said = new Set<string>();
 /** Puts what was noticed into words. Faults of the configuration are looked up afresh, all of them, in the configuration itself. */
 export function explain(problems: readonly Problem[], input: unknown): readonly Finding[] {
   const ofConfig = problems.filter(({ rule }) => rule === 'config' || rule === 'debug');
-  const findings = [...(ofConfig.length ? validateConfig(input) : []), ...problems.flatMap((problem) => describeProblem(problem) ?? [])];
+  const findings = [
+    ...(ofConfig.length ? validateConfig(input) : []),
+    ...problems.flatMap((problem) => describeProblem(problem) ?? []),
+  ];
   // The gate noticed a fault for which there are no better words: its own are better than none.
   const unexplained = findings.length ? [] : ofConfig.filter(({ rule }) => rule === 'config');
   return [...findings, ...unexplained].filter(({ message }) => !said.has(message) && said.add(message));

@@ -35,7 +35,8 @@ export function checkMeaning(input: unknown, complete: boolean): readonly Findin
     const { id, category } = table(service);
     const path = `services[${String(index)}]`;
     if (typeof id === 'string') {
-      if (seen.has(id)) error('H1', `${path}.id`, `"${path}.id" should be an id that nothing else has, but "${id}" is taken.`);
+      if (seen.has(id))
+        error('H1', `${path}.id`, `"${path}.id" should be an id that nothing else has, but "${id}" is taken.`);
       seen.add(id);
     }
     if (typeof category === 'string' && !known.includes(category)) {

@@ -8,7 +8,10 @@ import en from '../locales/en.js';
 /** What an id may look like: it stands in the record's cookie, in markup and in selectors. */
 const ID = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
-const language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as "en" or "pt-BR"'));
+const language = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as "en" or "pt-BR"'),
+);
 const id = v.pipe(v.string(), v.regex(ID, 'letters, digits, "-" and "_", beginning with a letter'));
 
 /** A text, or one for each language. */
@@ -17,7 +20,10 @@ const localized = v.union([v.string(), v.record(language, v.string())]);
 /** Requirement H2: `https:`, `http:`, `mailto:` or relative; anything that could run as a script is no link. */
 const url = v.pipe(
   v.string(),
-  v.check((text) => /^(https?|mailto):$/.test(schemeOf(text)), 'an address with https:, http: or mailto:, or a relative one'),
+  v.check(
+    (text) => /^(https?|mailto):$/.test(schemeOf(text)),
+    'an address with https:, http: or mailto:, or a relative one',
+  ),
 );
 const localizedUrl = v.union([url, v.record(language, url)]);
 
@@ -51,7 +57,10 @@ const service = v.strictObject({
   revision: v.optional(revision),
   saleOrShare: v.optional(v.pipe(v.boolean(), v.description('As for a category, for this service alone.'))),
   match: v.optional(
-    v.pipe(v.array(v.string()), v.description('URLs and hosts of the service, "*" stands for anything. Blocking by URL uses them.')),
+    v.pipe(
+      v.array(v.string()),
+      v.description('URLs and hosts of the service, "*" stands for anything. Blocking by URL uses them.'),
+    ),
   ),
   cookies: v.optional(
     v.pipe(
@@ -70,7 +79,9 @@ const service = v.strictObject({
       v.array(
         v.pipe(v.string(), v.regex(/^(local|session|indexeddb):./, '"local:KEY", "session:KEY" or "indexeddb:NAME"')),
       ),
-      v.description('Storage that the service writes: "local:KEY", "session:KEY", "indexeddb:NAME"; "*" at the end stands for anything.'),
+      v.description(
+        'Storage that the service writes: "local:KEY", "session:KEY", "indexeddb:NAME"; "*" at the end stands for anything.',
+      ),
     ),
   ),
 });
@@ -112,43 +123,67 @@ export const configSchema: v.GenericSchema = v.pipe(
         v.description('In the order shown. By default necessary, marketing, analytics, personalization.'),
       ),
     ),
-    services: v.optional(v.pipe(v.array(service), v.description('One list feeds gate, erasure, disclosure and switches.'))),
-    regime: v.optional(v.pipe(regime, v.description('Everywhere, unless "regions" says otherwise. "opt-in" by default.'))),
+    services: v.optional(
+      v.pipe(v.array(service), v.description('One list feeds gate, erasure, disclosure and switches.')),
+    ),
+    regime: v.optional(
+      v.pipe(regime, v.description('Everywhere, unless "regions" says otherwise. "opt-in" by default.')),
+    ),
     regions: v.optional(
       v.pipe(
-        v.record(v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'an ISO 3166 code such as "US" or "US-CA"')), regime),
+        v.record(
+          v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'an ISO 3166 code such as "US" or "US-CA"')),
+          regime,
+        ),
         v.description('Regime by ISO 3166 code; the longest match wins.'),
       ),
     ),
-    region: v.optional(v.pipe(v.string(), v.description('Where the visitor is, as an ISO 3166 code. Unknown is "opt-in".'))),
+    region: v.optional(
+      v.pipe(v.string(), v.description('Where the visitor is, as an ISO 3166 code. Unknown is "opt-in".')),
+    ),
     memory: v.optional(
       v.strictObject({
         consentMonths: v.optional(v.pipe(months(1, 24), v.description('How long a yes is remembered. 6 by default.'))),
         refusalMonths: v.optional(
-          v.pipe(months(6, 24), v.description('How long a no is remembered: at least 6, and at least as long as a yes.')),
+          v.pipe(
+            months(6, 24),
+            v.description('How long a no is remembered: at least 6, and at least as long as a yes.'),
+          ),
         ),
       }),
     ),
     cookie: v.optional(
       v.strictObject({
         name: v.optional(
-          v.pipe(v.string(), v.regex(/^[\w-]+$/, 'letters, digits, "-" and "_"'), v.description('"askfirst" by default.')),
+          v.pipe(
+            v.string(),
+            v.regex(/^[\w-]+$/, 'letters, digits, "-" and "_"'),
+            v.description('"askfirst" by default.'),
+          ),
         ),
         domain: v.optional(
           v.pipe(v.nullable(v.string()), v.description('A parent domain, to share the choice with its other hosts.')),
         ),
-        path: v.optional(v.pipe(v.string(), v.startsWith('/', 'a path that begins with "/"'), v.description('"/" by default.'))),
+        path: v.optional(
+          v.pipe(v.string(), v.startsWith('/', 'a path that begins with "/"'), v.description('"/" by default.')),
+        ),
       }),
     ),
     withdrawal: v.optional(
       v.strictObject({
         reload: v.optional(
-          v.pipe(v.boolean(), v.description('Reload once where a script of a withdrawn category has run. true by default.')),
+          v.pipe(
+            v.boolean(),
+            v.description('Reload once where a script of a withdrawn category has run. true by default.'),
+          ),
         ),
       }),
     ),
     timeout: v.optional(
-      v.pipe(count, v.description('Milliseconds that one released script may take before the next one starts. 5000 by default.')),
+      v.pipe(
+        count,
+        v.description('Milliseconds that one released script may take before the next one starts. 5000 by default.'),
+      ),
     ),
     integrations: v.optional(
       v.strictObject({

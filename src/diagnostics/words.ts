@@ -5,6 +5,7 @@ export const IGNORED = 'The default takes its place.';
 
 /** What was found, short enough to read. */
 export function shown(value: unknown): string {
-  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
+  const json = JSON.stringify(value) as string | undefined;
+  const text = value === undefined ? 'nothing' : (json ?? `a ${typeof value}`);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

@@ -16,10 +16,14 @@ export const useLoader = (loader: LoadChunk): void => {
 };
 
 /** What is needed once somebody answers. */
-export const loadAnswers = (): Promise<typeof AnswersModule> => load<typeof AnswersModule>('askfirst-answers.js', ANSWERS);
+export const loadAnswers = (): Promise<typeof AnswersModule> =>
+  load<typeof AnswersModule>('askfirst-answers.js', ANSWERS);
 
 export const loadPreferences = async (): Promise<typeof PreferencesModule> => {
-  const chunk = await load<{ default: (lit: object) => typeof PreferencesModule }>('askfirst-preferences.js', PREFERENCES);
+  const chunk = await load<{ default: (lit: object) => typeof PreferencesModule }>(
+    'askfirst-preferences.js',
+    PREFERENCES,
+  );
   return chunk.default({ html, css, nothing });
 };
 

@@ -6,8 +6,9 @@ import { addressOf, reviveScript, setAddresses, unpack } from './revive.js';
 import type { Consent } from '../types.js';
 
 const GATED = '[data-consent]';
-const SCRIPT = 'script';
 const INERT = 'script[type="text/plain"]';
+/** What can wait: a script that came alive keeps its attributes, and waits no more. */
+const WAITING = `${GATED}:not(script),${INERT}${GATED}`;
 
 export interface GateOptions extends HostOptions {
   /** Nonce of the gate's own tag. Where there is one, a gated script runs only if it carries the same. */
@@ -47,7 +48,8 @@ export function startGate(consent: Consent, { nonce, ...hostOptions }: GateOptio
   /** Ids in whose name a script has run: only a reload ends it. */
   const ran = new Set<string>();
   let opening = false;
-  let arrived = false;
+  /** Whether something came since `waiting` was last gone through. */
+  let arrived = false as boolean;
 
   const idsOf = (element: Element): string[] =>
     `${element.getAttribute('data-consent') ?? ''} ${element.getAttribute('data-service') ?? ''}`.trim().split(/\s+/);
@@ -56,7 +58,9 @@ export function startGate(consent: Consent, { nonce, ...hostOptions }: GateOptio
   const isAllowed = (element: Element): boolean => {
     const { config, state } = consent;
     const own = config?.services.find(({ id }) => id === element.getAttribute('data-service'))?.category;
-    return idsOf(element).every((id) => id === own || (id !== NECESSARY && (state.categories[id] ?? state.services[id])?.granted));
+    return idsOf(element).every(
+      (id) => id === own || (id !== NECESSARY && (state.categories[id] ?? state.services[id])?.granted),
+    );
   };
 
   /** Brings one element to life. @returns what the next one has to wait for. */
@@ -64,7 +68,7 @@ export function startGate(consent: Consent, { nonce, ...hostOptions }: GateOptio
     const address = addressOf(element);
     const isScript = element.matches(INERT);
     if (isScript && nonce && (element as HTMLScriptElement).nonce !== nonce) {
-      consent.report('nonce', SCRIPT, element);
+      consent.report('nonce', 'script', element);
     } else if (address && !isSafeUrl(address)) {
       consent.report('address', address, element);
     } else if (isScript) {
@@ -97,6 +101,7 @@ export function startGate(consent: Consent, { nonce, ...hostOptions }: GateOptio
         if (element.isConnected) await open(element);
         else seen.delete(element);
         // Something came, perhaps ahead of what is next here: begin again at the start of the document.
+        // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- open() and the observer set it
         if (arrived) break;
       }
     }
@@ -105,9 +110,9 @@ export function startGate(consent: Consent, { nonce, ...hostOptions }: GateOptio
 
   /** Notes what waits in a node. */
   const find = (root: Node): void => {
-    if (!(root instanceof Element || root instanceof DocumentFragment || root instanceof Document)) return;
-    for (const element of [root, ...root.querySelectorAll(GATED)]) {
-      if (!(element instanceof Element) || seen.has(element) || !element.matches(`${GATED}:not(${SCRIPT}),${INERT}${GATED}`)) continue;
+    if (!('querySelectorAll' in root)) return;
+    for (const element of [root as Element, ...(root as Element).querySelectorAll(GATED)]) {
+      if (seen.has(element) || !(element instanceof Element) || !element.matches(WAITING)) continue;
       seen.add(element);
       waiting.push(element);
       arrived = true;

@@ -54,7 +54,11 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
     if (body !== present && !host.isConnected) present.prepend(host);
     body = present;
     const [short = ''] = language.split('-');
-    button.ariaLabel = ((config.texts[language] ?? config.texts[short])?.settings as string | undefined) ?? labels[short] ?? labels.en ?? '';
+    button.ariaLabel =
+      ((config.texts[language] ?? config.texts[short])?.settings as string | undefined) ??
+      labels[short] ??
+      labels.en ??
+      '';
     button.hidden = Boolean(layer) || !config.ui.settingsButton;
     if (layer) {
       loading ??= loadInterface?.().catch((error: unknown) => {
@@ -74,7 +78,7 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
   });
   new MutationObserver(update).observe(document.documentElement, { childList: true });
   addEventListener('click', (event) => {
-    if (!(event.target as Element).closest?.('[data-askfirst-open]')) return;
+    if (!(event.target as Partial<Element>).closest?.call(event.target, '[data-askfirst-open]')) return;
     // A link keeps its address for those without scripts (requirement J3).
     event.preventDefault();
     consent.open();

@@ -2,7 +2,8 @@
 import { trusted } from '../core/trusted-types.js';
 
 /** Where a gated script would be loaded from; empty for an inline one. */
-export const addressOf = (element: Element): string => element.getAttribute('data-src') ?? element.getAttribute('src') ?? '';
+export const addressOf = (element: Element): string =>
+  element.getAttribute('data-src') ?? element.getAttribute('src') ?? '';
 
 /**
  * Puts a live script in the place of an inert one. It keeps every attribute but `type`, which `data-type` replaces.

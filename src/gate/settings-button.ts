@@ -7,7 +7,8 @@ export const labels: Readonly<Record<string, string>> = {
 };
 
 /** Two sliders. */
-export const icon = 'M2 8h10m5 0h5M2 16h5m5 0h10M17 8a2.5 2.5 0 1 1-5 0a2.5 2.5 0 1 1 5 0m-5 8a2.5 2.5 0 1 1-5 0a2.5 2.5 0 1 1 5 0';
+export const icon =
+  'M2 8h10m5 0h5M2 16h5m5 0h10M17 8a2.5 2.5 0 1 1-5 0a2.5 2.5 0 1 1 5 0m-5 8a2.5 2.5 0 1 1-5 0a2.5 2.5 0 1 1 5 0';
 
 const css = String.raw;
 
@@ -33,7 +34,7 @@ export const styles: string = css`
     border-radius: 50%;
     background: var(--consent-surface, light-dark(#fff, #1a212a));
     color: var(--consent-text, light-dark(#17212b, #eef2f6));
-    box-shadow: 0 2px 8px rgb(15 23 32/.16);
+    box-shadow: 0 2px 8px rgb(15 23 32/0.16);
     cursor: pointer;
   }
   [hidden] {

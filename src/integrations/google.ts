@@ -32,7 +32,8 @@ export function google({ report }: Pick<Consent, 'report'>): Integration {
   return {
     before() {
       // A default that comes after a tag's first command does not work (rule M3).
-      if (window.dataLayer?.some((entry) => /^(js|config|event)$/.test(String((entry as string[])[0])))) report('google-late', 'dataLayer');
+      if (window.dataLayer?.some((entry) => /^(js|config|event)$/.test(String((entry as string[])[0]))))
+        report('google-late', 'dataLayer');
       gtag('consent', 'default', { ...signals({ categories: {} }), security_storage: 'granted', wait_for_update: 500 });
     },
     after(state) {

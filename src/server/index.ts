@@ -6,7 +6,8 @@ import { cookieValues } from '../core/storage.js';
 import type { ConfigInput, ConsentState } from '../types.js';
 
 /** Headers as a `Request` carries them, or as Node does. */
-export type HeadersLike = { get(name: string): string | null } | Readonly<Record<string, string | readonly string[] | undefined>>;
+export type HeadersLike =
+  { get(name: string): string | null } | Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export interface ReadConsentOptions {
   /** The page's configuration. The defaults, if there is none: a category that it does not name is then never granted. */
@@ -18,7 +19,8 @@ export interface ReadConsentOptions {
 }
 
 function header(headers: HeadersLike, name: string): string {
-  const value: unknown = typeof headers.get === 'function' ? headers.get(name) : (headers as Readonly<Record<string, unknown>>)[name];
+  const value: unknown =
+    typeof headers.get === 'function' ? headers.get(name) : (headers as Readonly<Record<string, unknown>>)[name];
   return Array.isArray(value) ? value.join('; ') : typeof value === 'string' ? value : '';
 }
 
@@ -27,12 +29,18 @@ function header(headers: HeadersLike, name: string): string {
  * @param headers - Of the request: a `Headers`, or Node's `request.headers`.
  * @throws TypeError where the configuration cannot be trusted: on a server that is a fault to mend, not to live with.
  */
-export function readConsent(headers: HeadersLike, { config = {}, region, now = Date.now() }: ReadConsentOptions = {}): ConsentState {
+export function readConsent(
+  headers: HeadersLike,
+  { config = {}, region, now = Date.now() }: ReadConsentOptions = {},
+): ConsentState {
   let read;
   try {
     read = readConfig({ ...config, ...(region && { region }) });
   } catch (error) {
-    throw new TypeError('AskFirst: this configuration cannot be trusted; validateConfig() of "askfirst/diagnostics" tells why.', { cause: error });
+    throw new TypeError(
+      'AskFirst: this configuration cannot be trusted; validateConfig() of "askfirst/diagnostics" tells why.',
+      { cause: error },
+    );
   }
   const record = pickRecord(cookieValues(header(headers, 'cookie'), read.cookie.name));
   return decide({ config: read, record, signals: { gpc: header(headers, 'sec-gpc') === '1' }, now });

@@ -1,4 +1,12 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { loadPreferences } from './chunks.js';
 import { banner } from './styles/banner.js';
 import { controls } from './styles/controls.js';
@@ -152,12 +160,18 @@ export class CookieConsent extends LitElement {
         consent.close();
       }
     }
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override render(): unknown {
     const { words, status } = this;
-    return html`<div class="root" tabindex="-1" lang=${words?.language ?? nothing} dir=${words?.direction ?? nothing} data-nosnippet>
+    return html`<div
+      class="root"
+      tabindex="-1"
+      lang=${words?.language ?? nothing}
+      dir=${words?.direction ?? nothing}
+      data-nosnippet
+    >
       ${words ? this.#banner(words) : nothing} ${this.#preferences?.render() ?? nothing}
       <div class="status" role="status">${status}</div>
     </div>`;
@@ -176,7 +190,14 @@ export class CookieConsent extends LitElement {
       </div>
       <div class="actions" part="actions">
         ${this.answers('filled')}
-        <button type="button" class="button manage" part="button manage" data-action="manage" aria-haspopup="dialog" @click=${() => this.consent?.open()}>
+        <button
+          type="button"
+          class="button manage"
+          part="button manage"
+          data-action="manage"
+          aria-haspopup="dialog"
+          @click=${() => this.consent?.open()}
+        >
           ${words.manage}
         </button>
       </div>
@@ -186,7 +207,9 @@ export class CookieConsent extends LitElement {
   #intro(words: Words): unknown {
     const { site, services } = this.consent?.config ?? {};
     const { language } = words;
-    const partners = new Set(services?.filter(({ category }) => category !== 'necessary').map(({ provider, id }) => provider ?? id)).size;
+    const partners = new Set(
+      services?.filter(({ category }) => category !== 'necessary').map(({ provider, id }) => provider ?? id),
+    ).size;
     const name = localized(site?.name, language);
     const count = fill(words.partners[new Intl.PluralRules(language).select(partners)] ?? words.partners.other, {
       count: partners.toLocaleString(language),
@@ -196,7 +219,15 @@ export class CookieConsent extends LitElement {
       fill(words.intro, {
         who: fill(subject, {
           site: name,
-          partners: html`<button type="button" class="link" part="link" aria-haspopup="dialog" @click=${() => this.consent?.open()}>${count}</button>`,
+          partners: html`<button
+            type="button"
+            class="link"
+            part="link"
+            aria-haspopup="dialog"
+            @click=${() => this.consent?.open()}
+          >
+            ${count}
+          </button>`,
         }),
       }),
       ' ',
@@ -217,7 +248,8 @@ export class CookieConsent extends LitElement {
   answers(look: string): TemplateResult[] {
     return (['rejectAll', 'acceptAll'] as const).map(
       (answer) =>
-        html`<button type="button"
+        html`<button
+          type="button"
           class="button ${look}"
           part="button answer"
           data-action=${answer.replace('A', '-a')}
@@ -248,7 +280,7 @@ export class CookieConsent extends LitElement {
     this.#shown = due;
     const focused = this.#root.activeElement;
     if (before === 'preferences') this.#preferences?.hide();
-    section.togglePopover?.(due === 'banner');
+    (section as Partial<HTMLElement>).togglePopover?.call(section, due === 'banner');
     if (due === 'banner') {
       this.#sizes.observe(section);
       if (!before && performance.now() > LATE && document.readyState === 'complete') this.say(words?.appeared);
@@ -264,12 +296,14 @@ export class CookieConsent extends LitElement {
     this.#keepRoom();
     if (before) consent.emit('close', { layer: before });
     if (due) consent.emit('open', { layer: due });
-    if (due !== 'preferences' && (focused || before === 'preferences')) this.#returnFocus(before === 'preferences' ? this.#opener : null);
+    if (due !== 'preferences' && (focused || before === 'preferences'))
+      this.#returnFocus(before === 'preferences' ? this.#opener : null);
   }
 
   /** To the opener if it is still visible, else to the settings button, else to the root: never to <body> (section 3). */
   #returnFocus(opener: Element | null): void {
-    for (const place of [opener, ...this.#root.querySelectorAll('.open .manage, #settings, .root')] as (HTMLElement | null)[]) {
+    for (const selector of ['', '.open .manage', '#settings', '.root']) {
+      const place = selector ? this.#root.querySelector<HTMLElement>(selector) : (opener as HTMLElement | null);
       if (!place || place === document.body) continue;
       place.focus({ preventScroll: true });
       if (place.matches(':focus')) return;
@@ -297,7 +331,9 @@ export class CookieConsent extends LitElement {
     const all = Object.entries(consent?.state.categories ?? {}).filter(([id]) => id !== 'necessary');
     const on = all.filter(([, { granted }]) => granted);
     if (consent?.state.status === 'decided') {
-      this.say(on.length === all.length ? words?.savedAllOn : on.length ? this.#preferences?.saved() : words?.savedAllOff);
+      this.say(
+        on.length === all.length ? words?.savedAllOn : on.length ? this.#preferences?.saved() : words?.savedAllOff,
+      );
     }
   }
 

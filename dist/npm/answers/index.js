@@ -27,7 +27,11 @@ export function makeRecord({ config, state, record, now }, answers, acted) {
         const covered = config.services.filter((service) => service.category === id);
         const answer = given.get(id);
         if (answer !== undefined) {
-            entries[id] = { answer: letter(answer), revision, services: table(covered.map((service) => [fingerprint(service), '-'])) };
+            entries[id] = {
+                answer: letter(answer),
+                revision,
+                services: table(covered.map((service) => [fingerprint(service), '-'])),
+            };
         }
         for (const service of covered) {
             const own = given.get(service.id);

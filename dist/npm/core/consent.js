@@ -36,7 +36,13 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers })
     };
     /** Collects what is wrong, and says it in words as soon as the present task is done. */
     const report = (code, path, found) => {
-        if (problems.push({ rule: code, level: 'error', path, message: `AskFirst: ${code} ${path} ${String(found)}`, found }) > 1)
+        if (problems.push({
+            rule: code,
+            level: 'error',
+            path,
+            message: `AskFirst: ${code} ${path} ${String(found)}`,
+            found,
+        }) > 1)
             return;
         void Promise.resolve().then(async () => {
             const batch = problems.splice(0);
@@ -166,12 +172,10 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers })
         },
         when: (id, options) => new Promise((resolve, reject) => {
             const { signal } = options ?? {};
-            const abort = () => {
-                reject(signal?.reason);
-            };
-            if (signal?.aborted)
-                abort();
-            signal?.addEventListener('abort', abort);
+            signal?.throwIfAborted();
+            signal?.addEventListener('abort', () => {
+                reject(signal.reason);
+            });
             consent.on('state', () => {
                 if (isGranted(id))
                     resolve();

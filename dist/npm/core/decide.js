@@ -24,6 +24,7 @@ export function decide({ config, record, signals: { gpc }, now }) {
     const regime = regimeOf(config);
     const categories = table();
     const services = table();
+    /** Whether nothing is left to ask. */
     let decided = true;
     let applied = false;
     /** A recorded answer, unless Global Privacy Control overrules it (K7); else what the regime says, after the signal (K4). */
@@ -33,7 +34,11 @@ export function decide({ config, record, signals: { gpc }, now }) {
         const overruled = granted && saleOrShare && gpc && !(by && current?.gpc);
         applied ||= overruled;
         decided &&= Boolean(by);
-        return Object.freeze({ granted: granted && !overruled, decided: Boolean(by), by: overruled ? 'gpc' : (by ?? 'default') });
+        return Object.freeze({
+            granted: granted && !overruled,
+            decided: Boolean(by),
+            by: overruled ? 'gpc' : (by ?? 'default'),
+        });
     };
     for (const [id, { saleOrShare = false, revision = 1 }] of Object.entries(config.categories)) {
         const entry = current?.entries[id];

@@ -3,5 +3,7 @@
  * Where a site tells regions apart and nobody knows the visitor's, it is `opt-in`: the strictest (requirement I1).
  */
 export function regimeOf({ region, regions, regime }) {
-    return (regions[region] ?? regions[region.split('-')[0] ?? ''] ?? (region || !Object.keys(regions).length ? regime : 'opt-in'));
+    return (regions[region] ??
+        regions[region.split('-')[0] ?? ''] ??
+        (region || !Object.keys(regions).length ? regime : 'opt-in'));
 }

@@ -54,7 +54,8 @@ function expectation(issue) {
             return [...new Set(parts)].join(', or ');
         }
         default:
-            return KINDS[issue.expected ?? ''] ?? (issue.expected ?? 'something else').replaceAll(' | ', ' or ').replace(/^\((.*)\)$/, '$1');
+            return (KINDS[issue.expected ?? ''] ??
+                (issue.expected ?? 'something else').replaceAll(' | ', ' or ').replace(/^\((.*)\)$/, '$1'));
     }
 }
 /**
@@ -75,7 +76,10 @@ const said = new Set();
 /** Puts what was noticed into words. Faults of the configuration are looked up afresh, all of them, in the configuration itself. */
 export function explain(problems, input) {
     const ofConfig = problems.filter(({ rule }) => rule === 'config' || rule === 'debug');
-    const findings = [...(ofConfig.length ? validateConfig(input) : []), ...problems.flatMap((problem) => describeProblem(problem) ?? [])];
+    const findings = [
+        ...(ofConfig.length ? validateConfig(input) : []),
+        ...problems.flatMap((problem) => describeProblem(problem) ?? []),
+    ];
     // The gate noticed a fault for which there are no better words: its own are better than none.
     const unexplained = findings.length ? [] : ofConfig.filter(({ rule }) => rule === 'config');
     return [...findings, ...unexplained].filter(({ message }) => !said.has(message) && said.add(message));

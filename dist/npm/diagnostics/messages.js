@@ -7,7 +7,7 @@ function tagOf(element) {
         .map((name) => ` ${name}="${element.getAttribute(name) ?? ''}"`);
     return `<${element.localName}${attributes.join('')}>`;
 }
-const said = (found) => (found instanceof Error ? found.message : found instanceof Element ? tagOf(found) : shown(found));
+const said = (found) => found instanceof Error ? found.message : found instanceof Element ? tagOf(found) : shown(found);
 /** Where in a text `JSON.parse` stopped, in words. */
 function jsonFault(text) {
     try {
@@ -25,14 +25,26 @@ const whyNot = (path, found) => path.startsWith('#')
         ? `the server answered ${found.message}`
         : said(found);
 const words = {
-    json: ['A14', 'error', (path, found) => `the configuration (${path}) should be JSON, but ${jsonFault(String(found))}. ${DENIED}`],
-    'config-source': ['A14', 'error', (path, found) => `the configuration should be at "${path}", but ${whyNot(path, found)}. ${DENIED}`],
+    json: [
+        'A14',
+        'error',
+        (path, found) => `the configuration (${path}) should be JSON, but ${jsonFault(String(found))}. ${DENIED}`,
+    ],
+    'config-source': [
+        'A14',
+        'error',
+        (path, found) => `the configuration should be at "${path}", but ${whyNot(path, found)}. ${DENIED}`,
+    ],
     'second-configuration': [
         'C12',
         'error',
         (path) => `a page has one configuration, before the tag; another${path && ` (${path})`} was found. The first one counts, the other is left aside.`,
     ],
-    'second-tag': ['C12', 'warning', (path) => `a page has one tag for ${path}; another was found. The first one works, the other does nothing.`],
+    'second-tag': [
+        'C12',
+        'warning',
+        (path) => `a page has one tag for ${path}; another was found. The first one works, the other does nothing.`,
+    ],
     record: [
         'F4',
         'warning',
@@ -63,8 +75,16 @@ const words = {
         'error',
         (_, found) => `${said(found)} should carry the nonce of the AskFirst tag, since the gate never lends it, but does not. It stays off.`,
     ],
-    address: ['H2', 'error', (path, found) => `${said(found)} should have an address that is fetched, but has "${path}". It stays off.`],
-    link: ['H2', 'error', (path, found) => `"${path}" should be an address with https:, http: or mailto:, or a relative one, but is ${said(found)}. The link is left out.`],
+    address: [
+        'H2',
+        'error',
+        (path, found) => `${said(found)} should have an address that is fetched, but has "${path}". It stays off.`,
+    ],
+    link: [
+        'H2',
+        'error',
+        (path, found) => `"${path}" should be an address with https:, http: or mailto:, or a relative one, but is ${said(found)}. The link is left out.`,
+    ],
     interface: [
         'Q2',
         'error',
@@ -81,7 +101,11 @@ const words = {
         (_, found) => `the answer could not be stored: ${said(found)} was not found, or is not what was built. Nothing is changed; the next try fetches it again.`,
     ],
     chunk: ['B11', 'warning', (path, found) => `"${path}" could not be loaded: ${said(found)}. English takes its place.`],
-    subscriber: ['A14', 'error', (path, found) => `a listener${path && ` for "${path}"`} failed: ${said(found)}. The others were called all the same.`],
+    subscriber: [
+        'A14',
+        'error',
+        (path, found) => `a listener${path && ` for "${path}"`} failed: ${said(found)}. The others were called all the same.`,
+    ],
     'api-grant': [
         'B8',
         'warning',

@@ -3,6 +3,7 @@ export const DENIED = 'Everything that needs consent stays off, and nothing is a
 export const IGNORED = 'The default takes its place.';
 /** What was found, short enough to read. */
 export function shown(value) {
-    const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
+    const json = JSON.stringify(value);
+    const text = value === undefined ? 'nothing' : (json ?? `a ${typeof value}`);
     return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

@@ -4,8 +4,9 @@ import { isSafeUrl } from '../core/url.js';
 import { startHost } from './host.js';
 import { addressOf, reviveScript, setAddresses, unpack } from './revive.js';
 const GATED = '[data-consent]';
-const SCRIPT = 'script';
 const INERT = 'script[type="text/plain"]';
+/** What can wait: a script that came alive keeps its attributes, and waits no more. */
+const WAITING = `${GATED}:not(script),${INERT}${GATED}`;
 /**
  * Whether something that a refused service declares stands on the device: it was there before, or a tracker wrote it while its page
  * ended. A look by name is enough: what erases looks closer.
@@ -34,6 +35,7 @@ export function startGate(consent, { nonce, ...hostOptions } = {}) {
     /** Ids in whose name a script has run: only a reload ends it. */
     const ran = new Set();
     let opening = false;
+    /** Whether something came since `waiting` was last gone through. */
     let arrived = false;
     const idsOf = (element) => `${element.getAttribute('data-consent') ?? ''} ${element.getAttribute('data-service') ?? ''}`.trim().split(/\s+/);
     /** Every id must be granted (A10), but a service beats its own category. What is necessary is not gated: that is a mistake. */
@@ -47,7 +49,7 @@ export function startGate(consent, { nonce, ...hostOptions } = {}) {
         const address = addressOf(element);
         const isScript = element.matches(INERT);
         if (isScript && nonce && element.nonce !== nonce) {
-            consent.report('nonce', SCRIPT, element);
+            consent.report('nonce', 'script', element);
         }
         else if (address && !isSafeUrl(address)) {
             consent.report('address', address, element);
@@ -90,6 +92,7 @@ export function startGate(consent, { nonce, ...hostOptions } = {}) {
                 else
                     seen.delete(element);
                 // Something came, perhaps ahead of what is next here: begin again at the start of the document.
+                // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- open() and the observer set it
                 if (arrived)
                     break;
             }
@@ -98,10 +101,10 @@ export function startGate(consent, { nonce, ...hostOptions } = {}) {
     };
     /** Notes what waits in a node. */
     const find = (root) => {
-        if (!(root instanceof Element || root instanceof DocumentFragment || root instanceof Document))
+        if (!('querySelectorAll' in root))
             return;
         for (const element of [root, ...root.querySelectorAll(GATED)]) {
-            if (!(element instanceof Element) || seen.has(element) || !element.matches(`${GATED}:not(${SCRIPT}),${INERT}${GATED}`))
+            if (seen.has(element) || !(element instanceof Element) || !element.matches(WAITING))
                 continue;
             seen.add(element);
             waiting.push(element);

@@ -45,7 +45,11 @@ export function startHost(consent, { loadInterface, manual } = {}) {
             present.prepend(host);
         body = present;
         const [short = ''] = language.split('-');
-        button.ariaLabel = (config.texts[language] ?? config.texts[short])?.settings ?? labels[short] ?? labels.en ?? '';
+        button.ariaLabel =
+            (config.texts[language] ?? config.texts[short])?.settings ??
+                labels[short] ??
+                labels.en ??
+                '';
         button.hidden = Boolean(layer) || !config.ui.settingsButton;
         if (layer) {
             loading ??= loadInterface?.().catch((error) => {
@@ -67,7 +71,7 @@ export function startHost(consent, { loadInterface, manual } = {}) {
     });
     new MutationObserver(update).observe(document.documentElement, { childList: true });
     addEventListener('click', (event) => {
-        if (!event.target.closest?.('[data-askfirst-open]'))
+        if (!event.target.closest?.call(event.target, '[data-askfirst-open]'))
             return;
         // A link keeps its address for those without scripts (requirement J3).
         event.preventDefault();

@@ -29,7 +29,7 @@ export const styles = css `
     border-radius: 50%;
     background: var(--consent-surface, light-dark(#fff, #1a212a));
     color: var(--consent-text, light-dark(#17212b, #eef2f6));
-    box-shadow: 0 2px 8px rgb(15 23 32/.16);
+    box-shadow: 0 2px 8px rgb(15 23 32/0.16);
     cursor: pointer;
   }
   [hidden] {

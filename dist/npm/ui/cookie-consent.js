@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, } from 'lit';
 import { loadPreferences } from './chunks.js';
 import { banner } from './styles/banner.js';
 import { controls } from './styles/controls.js';
@@ -143,11 +143,17 @@ export class CookieConsent extends LitElement {
                 consent.close();
             }
         }
-        super.scheduleUpdate();
+        await super.scheduleUpdate();
     }
     render() {
         const { words, status } = this;
-        return html `<div class="root" tabindex="-1" lang=${words?.language ?? nothing} dir=${words?.direction ?? nothing} data-nosnippet>
+        return html `<div
+      class="root"
+      tabindex="-1"
+      lang=${words?.language ?? nothing}
+      dir=${words?.direction ?? nothing}
+      data-nosnippet
+    >
       ${words ? this.#banner(words) : nothing} ${this.#preferences?.render() ?? nothing}
       <div class="status" role="status">${status}</div>
     </div>`;
@@ -165,7 +171,14 @@ export class CookieConsent extends LitElement {
       </div>
       <div class="actions" part="actions">
         ${this.answers('filled')}
-        <button type="button" class="button manage" part="button manage" data-action="manage" aria-haspopup="dialog" @click=${() => this.consent?.open()}>
+        <button
+          type="button"
+          class="button manage"
+          part="button manage"
+          data-action="manage"
+          aria-haspopup="dialog"
+          @click=${() => this.consent?.open()}
+        >
           ${words.manage}
         </button>
       </div>
@@ -184,7 +197,15 @@ export class CookieConsent extends LitElement {
             fill(words.intro, {
                 who: fill(subject, {
                     site: name,
-                    partners: html `<button type="button" class="link" part="link" aria-haspopup="dialog" @click=${() => this.consent?.open()}>${count}</button>`,
+                    partners: html `<button
+            type="button"
+            class="link"
+            part="link"
+            aria-haspopup="dialog"
+            @click=${() => this.consent?.open()}
+          >
+            ${count}
+          </button>`,
                 }),
             }),
             ' ',
@@ -203,7 +224,8 @@ export class CookieConsent extends LitElement {
     }
     /** Reject and Accept, on every layer the same: one rule, one part, one template (C1, C3). @internal */
     answers(look) {
-        return ['rejectAll', 'acceptAll'].map((answer) => html `<button type="button"
+        return ['rejectAll', 'acceptAll'].map((answer) => html `<button
+          type="button"
           class="button ${look}"
           part="button answer"
           data-action=${answer.replace('A', '-a')}
@@ -233,7 +255,7 @@ export class CookieConsent extends LitElement {
         const focused = this.#root.activeElement;
         if (before === 'preferences')
             this.#preferences?.hide();
-        section.togglePopover?.(due === 'banner');
+        section.togglePopover?.call(section, due === 'banner');
         if (due === 'banner') {
             this.#sizes.observe(section);
             if (!before && performance.now() > LATE && document.readyState === 'complete')
@@ -258,7 +280,8 @@ export class CookieConsent extends LitElement {
     }
     /** To the opener if it is still visible, else to the settings button, else to the root: never to <body> (section 3). */
     #returnFocus(opener) {
-        for (const place of [opener, ...this.#root.querySelectorAll('.open .manage, #settings, .root')]) {
+        for (const selector of ['', '.open .manage', '#settings', '.root']) {
+            const place = selector ? this.#root.querySelector(selector) : opener;
             if (!place || place === document.body)
                 continue;
             place.focus({ preventScroll: true });

@@ -89,33 +89,49 @@ export class Preferences {
         const { decidedAt, expiresAt, gpc } = consent.state;
         const date = new Intl.DateTimeFormat(words.language, { dateStyle: 'long' });
         const ofSale = Object.entries(consent.config.categories).filter(([, { saleOrShare }]) => saleOrShare);
-        return html `<dialog part="dialog" aria-labelledby="preferences-title" aria-describedby="lead" @cancel=${this.#close}>
+        return html `<dialog
+      part="dialog"
+      aria-labelledby="preferences-title"
+      aria-describedby="lead"
+      @cancel=${this.#close}
+    >
       <div class="header" part="header">
         <h2 id="preferences-title" part="title" tabindex="-1">${words.preferencesTitle}</h2>
         <p class="lead" id="lead" part="lead">${words.preferencesLead}</p>
-        <button type="button" class="close" part="close" data-action="close" aria-label=${words.close} @click=${this.#close}>
+        <button
+          type="button"
+          class="close"
+          part="close"
+          data-action="close"
+          aria-label=${words.close}
+          @click=${this.#close}
+        >
           ${icon(CLOSE)}
         </button>
       </div>
       <div class="body">
         ${gpc.present && ofSale.length
             ? html `<div class="notice" part="notice" role="note">
-              ${icon(INFO)}
-              <span>${fill(words.gpc, { categories: ofSale.map(([id]) => this.#title(id).toLocaleLowerCase(words.language)).join(', ') })}</span>
-            </div>`
+                ${icon(INFO)}
+                <span
+                  >${fill(words.gpc, { categories: ofSale.map(([id]) => this.#title(id).toLocaleLowerCase(words.language)).join(', ') })}</span
+                >
+              </div>`
             : nothing}
         <ul class="list" part="list">
           ${Object.keys(consent.config.categories).map((id) => this.#category(id))}
         </ul>
         ${decidedAt !== null && expiresAt !== null
             ? html `<p class="chosen">
-              ${fill(words.chosen, { date: date.format(decidedAt), until: date.format(expiresAt) })}
-            </p>`
+                ${fill(words.chosen, { date: date.format(decidedAt), until: date.format(expiresAt) })}
+              </p>`
             : nothing}
       </div>
       <div class="footer actions" part="footer">
         ${this.#host.answers('')}
-        <button type="button" class="button filled save" part="button save" data-action="save" @click=${this.#save}>${words.save}</button>
+        <button type="button" class="button filled save" part="button save" data-action="save" @click=${this.#save}>
+          ${words.save}
+        </button>
       </div>
     </dialog>`;
     }
@@ -130,31 +146,35 @@ export class Preferences {
       <div class="head">
         ${id === 'necessary'
             ? html `<h3 part="category-title">${this.#title(id)}</h3>
-              <span class="state" part="state">${icon(LOCK)}${words.alwaysOn}</span>`
+                <span class="state" part="state">${icon(LOCK)}${words.alwaysOn}</span>`
             : html `<h3 part="category-title"><label for=${`switch-${id}`}>${this.#title(id)}</label></h3>
-              <span class="state">
-                <span part="state" aria-hidden="true">${on ? words.on : words.off}</span>
-                <span class="toggle">
-                  <input
-                    type="checkbox"
-                    role="switch"
-                    class="switch"
-                    part="switch"
-                    id=${`switch-${id}`}
-                    name=${id}
-                    aria-describedby=${`description-${id}`}
-                    .checked=${on}
-                    @change=${this.#toggle}
-                  />${icon(CHECK, 'check')}
-                </span>
-              </span>`}
+                <span class="state">
+                  <span part="state" aria-hidden="true">${on ? words.on : words.off}</span>
+                  <span class="toggle">
+                    <input
+                      type="checkbox"
+                      role="switch"
+                      class="switch"
+                      part="switch"
+                      id=${`switch-${id}`}
+                      name=${id}
+                      aria-describedby=${`description-${id}`}
+                      .checked=${on}
+                      @change=${this.#toggle}
+                    />${icon(CHECK, 'check')}
+                  </span>
+                </span>`}
       </div>
-      <p class="description" id=${`description-${id}`} part="category-description">${words.categories[id]?.description}</p>
+      <p class="description" id=${`description-${id}`} part="category-description">
+        ${words.categories[id]?.description}
+      </p>
       ${services.length
             ? html `<details part="details">
-            <summary part="summary">${icon(CHEVRON)}${fill(words.services, { count: String(services.length) })}</summary>
-            ${services.map((service) => this.#service(service))}
-          </details>`
+              <summary part="summary">
+                ${icon(CHEVRON)}${fill(words.services, { count: String(services.length) })}
+              </summary>
+              ${services.map((service) => this.#service(service))}
+            </details>`
             : nothing}
     </li>`;
     }
@@ -165,25 +185,24 @@ export class Preferences {
         const link = this.#host.link(policyUrl, fill(words.servicePolicy, { provider: provider ?? title }), `services: ${id}.policyUrl`);
         return html `<div class="service">
       <h4 dir="auto">${title}${provider && provider !== title ? ` · ${provider}` : ''}</h4>
-      ${purpose ? html `<p>${say(purpose)}</p>` : nothing}
-      ${link === nothing ? link : html `<p>${link}</p>`}
+      ${purpose ? html `<p>${say(purpose)}</p>` : nothing} ${link === nothing ? link : html `<p>${link}</p>`}
       ${cookies.length
             ? html `<table part="table" aria-label=${title}>
-            <thead>
-              <tr>
-                <th scope="col">${words.cookieName}</th>
-                <th scope="col">${words.cookiePurpose}</th>
-                <th scope="col">${words.cookieDuration}</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${cookies.map((cookie) => html `<tr>
-                    <td><code dir="ltr">${cookie.name}</code></td>
-                    <td>${say(cookie.purpose)}</td>
-                    <td>${say(cookie.duration)}</td>
-                  </tr>`)}
-            </tbody>
-          </table>`
+              <thead>
+                <tr>
+                  <th scope="col">${words.cookieName}</th>
+                  <th scope="col">${words.cookiePurpose}</th>
+                  <th scope="col">${words.cookieDuration}</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${cookies.map((cookie) => html `<tr>
+                      <td><code dir="ltr">${cookie.name}</code></td>
+                      <td>${say(cookie.purpose)}</td>
+                      <td>${say(cookie.duration)}</td>
+                    </tr>`)}
+              </tbody>
+            </table>`
             : nothing}
     </div>`;
     }

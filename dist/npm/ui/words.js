@@ -13,7 +13,7 @@ export async function loadWords({ language: wanted, config, report }) {
     catch (error) {
         report('chunk', `locales/${wanted}.js`, error);
     }
-    const language = shipped ?? entryOf(texts, wanted)?.intro ? wanted : 'en';
+    const language = (shipped ?? entryOf(texts, wanted)?.intro) ? wanted : 'en';
     const words = { ...question, ...shipped, ...entryOf(texts, language) };
     return { ...words, language, direction: RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr' };
 }

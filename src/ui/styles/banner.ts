@@ -64,7 +64,8 @@ export const banner: CSSResult = css`
       inset: auto 0 0;
       gap: 10px;
       max-inline-size: none;
-      padding: 16px max(16px, env(safe-area-inset-right)) max(16px, env(safe-area-inset-bottom)) max(16px, env(safe-area-inset-left));
+      padding: 16px max(16px, env(safe-area-inset-right)) max(16px, env(safe-area-inset-bottom))
+        max(16px, env(safe-area-inset-left));
       border-width: 1px 0 0;
       border-radius: var(--consent-radius, 16px) var(--consent-radius, 16px) 0 0;
     }

@@ -66,12 +66,8 @@ export const controls: CSSResult = css`
     cursor: pointer;
   }
   :focus-visible {
-    border-radius: 3px;
     outline: 3px solid var(--focus);
     outline-offset: 2px;
-  }
-  .button:focus-visible {
-    border-radius: var(--consent-radius-control, 10px);
   }
   [tabindex='-1']:focus-visible {
     outline: none;

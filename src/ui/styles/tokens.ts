@@ -18,7 +18,11 @@ export const tokens: CSSResult = css`
     --focus: var(--consent-focus, light-dark(#0b62d6, #9cc9ff));
     --border: var(--consent-border, light-dark(#d5dce4, #3a4653));
     --line: var(--consent-line, light-dark(#e6ebf0, #2b3540));
-    --shadow: var(--consent-shadow, 0 1px 2px light-dark(#0f17200f, #0006), 0 12px 40px -8px light-dark(#0f172038, #0009));
+    --shadow: var(
+      --consent-shadow,
+      0 1px 2px light-dark(#0f17200f, #0006),
+      0 12px 40px -8px light-dark(#0f172038, #0009)
+    );
     all: initial;
     position: fixed;
     outline: none;

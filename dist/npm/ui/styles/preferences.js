@@ -21,7 +21,7 @@ export const preferencesStyles = css `
     animation: enter 0.2s cubic-bezier(0.2, 0.8, 0.2, 1);
   }
   dialog::backdrop {
-    background: var(--consent-scrim, light-dark(rgb(15 23 32/.5), rgb(0 0 0/.6)));
+    background: var(--consent-scrim, light-dark(rgb(15 23 32/0.5), rgb(0 0 0/0.6)));
   }
   @keyframes enter {
     from {
@@ -202,9 +202,6 @@ export const preferencesStyles = css `
     position: relative;
     display: flex;
     align-items: center;
-  }
-  .switch:focus-visible {
-    border-radius: 14px;
   }
   summary {
     display: inline-flex;

@@ -1,0 +1,105 @@
+/** Functions that run inside the page. Each is sent there as text, and so uses nothing but what is handed to it. */
+
+/**
+ * Installs `bench` before anything else runs: finds elements through open shadow roots, tells whether one can really be seen and hit, and
+ * notes when the visitor clicked.
+ */
+export function install() {
+  /** @param {string[]} path - A selector for each root on the way. */
+  const find = (path) =>
+    path.reduce((root, selector) => (root?.shadowRoot ?? root)?.querySelector(selector) ?? null, document);
+
+  const parent = (element) => element.assignedSlot ?? element.parentElement ?? element.getRootNode().host;
+
+  const opacity = (element) => {
+    let product = 1;
+    for (let one = element; one; one = parent(one)) product *= Number(getComputedStyle(one).opacity);
+    return product;
+  };
+
+  /** How much of an element can be seen: 0 where it has no box in the window, else how opaque it is. */
+  const visibility = (element) => {
+    if (!element?.checkVisibility({ visibilityProperty: true })) return 0;
+    const { width, height, left, top, right, bottom } = element.getBoundingClientRect();
+    if (width * height === 0 || right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight) return 0;
+    return opacity(element);
+  };
+
+  const middle = (element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  };
+
+  /** Whether a click in the middle of it arrives at it. */
+  const isHit = (element) => {
+    if (!element) return false;
+    const { x, y } = middle(element);
+    let hit = document.elementFromPoint(x, y);
+    while (hit?.shadowRoot) {
+      const inner = hit.shadowRoot.elementFromPoint(x, y);
+      if (!inner || inner === hit) break;
+      hit = inner;
+    }
+    return element.contains(hit);
+  };
+
+  const bench = { find, visibility, middle, isHit, clickedAt: undefined };
+  Object.defineProperty(window, 'bench', { value: bench });
+  addEventListener('click', ({ timeStamp }) => (bench.clickedAt ??= timeStamp), true);
+}
+
+/**
+ * Looks at every frame for the banner, and leaves two moments in `bench.moments`: `painted`, the end of the first frame that showed it, and
+ * `answerable`, the end of the first in which it stood still, fully opaque, with its accept button where a click arrives.
+ * @param {{ banner: string[], accept: string[] }} library
+ */
+export function watchBanner({ banner, accept }) {
+  const { bench } = window;
+  bench.moments = {};
+  let place = '';
+  /** A task that is queued in a frame runs when the frame is done. */
+  const mark = (name) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (bench.moments[name] ??= performance.now());
+    port2.postMessage(0);
+  };
+  const look = () => {
+    const element = bench.find(banner);
+    const opacity = bench.visibility(element);
+    if (opacity > 0.1) mark('painted');
+    const before = place;
+    if (opacity > 0.99) place = JSON.stringify(element.getBoundingClientRect());
+    if (place && place === before && bench.isHit(bench.find(accept))) mark('answerable');
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** First paint, largest paint of the page's own content, and layout shifts, up to now. */
+export function readPaints() {
+  const buffered = (type) =>
+    new Promise((resolve) => {
+      new PerformanceObserver((list, observer) => {
+        observer.disconnect();
+        resolve(list.getEntries());
+      }).observe({ type, buffered: true });
+      setTimeout(resolve, 300, []);
+    });
+  return Promise.all(['paint', 'largest-contentful-paint', 'layout-shift'].map(buffered)).then(
+    ([paints, largest, shifts]) => ({
+      fcp: paints.find(({ name }) => name === 'first-contentful-paint')?.startTime,
+      lcp: largest.findLast(({ element }) => element?.closest('body > header, body > main, body > footer'))?.startTime,
+      cls: shifts.filter(({ hadRecentInput }) => !hadRecentInput).reduce((sum, { value }) => sum + value, 0),
+    }),
+  );
+}
+
+/** Collects the event timing of what comes next: for a click, the time until the next paint. */
+export function watchEvents() {
+  window.bench.events = [];
+  new PerformanceObserver((list) => {
+    for (const { name, startTime, duration, interactionId } of list.getEntries()) {
+      if (interactionId) window.bench.events.push({ name, startTime, duration });
+    }
+  }).observe({ type: 'event', durationThreshold: 16 });
+}

@@ -1,0 +1,157 @@
+/** One visitor: opens a page in a fresh browser context, looks, clicks, and comes back. */
+import * as inPage from './in-page.mjs';
+
+/** A small phone on a slow link: what the budgets are for. */
+const WINDOW = { width: 412, height: 823, deviceScaleFactor: 1 };
+const LINK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
+const CPU_SLOWDOWN = 4;
+
+/** Started with these, Chromium does not tell pages that it is automated. */
+export const AS_A_PERSON = ['--disable-blink-features=AutomationControlled'];
+
+const PATIENCE = 15_000;
+/** Timers and animations after the last request have ended by then. */
+const SETTLE = 600;
+
+export class Visitor {
+  #context;
+  #page;
+  #library;
+
+  /**
+   * @param {import('puppeteer-core').Browser} browser
+   * @param {object} library
+   * @param {{ throttled?: boolean, cache?: boolean }} [how]
+   */
+  static async arrive(browser, library, how) {
+    const visitor = new Visitor();
+    visitor.#library = library;
+    visitor.#context = await browser.createBrowserContext();
+    await visitor.newTab(how);
+    return visitor;
+  }
+
+  /** A fresh tab, with cookies, storage and cache of before. */
+  async newTab({ throttled = true, cache = true } = {}) {
+    await this.#page?.close();
+    const page = (this.#page = await this.#context.newPage());
+    this.cdp = await page.createCDPSession();
+    await page.setViewport(WINDOW);
+    // A library that hides from robots (vanilla-cookieconsent does) shows its banner to this one too: see also AS_A_PERSON.
+    await page.setUserAgent({ userAgent: (await page.browser().userAgent()).replace('Headless', '') });
+    await page.setCacheEnabled(cache);
+    page.setDefaultTimeout(PATIENCE);
+    await page.evaluateOnNewDocument(inPage.install);
+    if (throttled) {
+      await this.cdp.send('Network.enable');
+      await this.cdp.send('Network.emulateNetworkConditions', LINK);
+      await this.cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+    }
+    await this.cdp.send('Performance.enable');
+  }
+
+  /** Finds the moments of the banner. Costs the page some work in each frame: not where work is measured. */
+  watchBanner() {
+    const { banner, accept } = this.#library;
+    return this.#page.evaluateOnNewDocument(inPage.watchBanner, { banner, accept });
+  }
+
+  async open(url) {
+    await this.#page.goto(url, { waitUntil: 'networkidle0' });
+    await this.rest();
+  }
+
+  rest(milliseconds = SETTLE) {
+    return new Promise((done) => setTimeout(done, milliseconds));
+  }
+
+  /** Milliseconds of the main thread since the page was opened. */
+  async work() {
+    const { metrics } = await this.cdp.send('Performance.getMetrics');
+    const [script, task] = ['ScriptDuration', 'TaskDuration'].map(
+      (wanted) => metrics.find(({ name }) => name === wanted).value * 1000,
+    );
+    return { script, task };
+  }
+
+  /** Bytes of the JavaScript heap, without garbage. */
+  async heap() {
+    await this.cdp.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await this.cdp.send('Runtime.getHeapUsage');
+    return usedSize;
+  }
+
+  paints() {
+    return this.#page.evaluate(inPage.readPaints);
+  }
+
+  moments() {
+    return this.#page.evaluate(() => window.bench.moments);
+  }
+
+  /** When each gated script ran, in the order in which they did. */
+  ran() {
+    return this.#page.evaluate(() => window.ran);
+  }
+
+  /** @param {'banner' | 'accept' | 'manage' | 'preferences'} part */
+  sees(part) {
+    return this.#page.evaluate((path) => window.bench.visibility(window.bench.find(path)) > 0.99, this.#library[part]);
+  }
+
+  /** @param {'accept' | 'manage'} part */
+  canClick(part) {
+    return this.#page.evaluate((path) => window.bench.isHit(window.bench.find(path)), this.#library[part]);
+  }
+
+  async click(part) {
+    const { x, y } = await this.#page.evaluate(
+      (path) => window.bench.middle(window.bench.find(path)),
+      this.#library[part],
+    );
+    await this.#page.mouse.click(x, y);
+  }
+
+  /** Accepts, and tells how long everything took after the click. */
+  async accept(count) {
+    await this.#page.evaluate(inPage.watchEvents);
+    await this.#page.tracing.start({ categories: ['disabled-by-default-devtools.timeline'] });
+    await this.click('accept');
+    await this.#page
+      .waitForFunction((wanted) => window.ran.length >= wanted, { polling: 50 }, count)
+      .catch(() => {
+        throw new Error('accepted, and not all that was gated has run');
+      });
+    await this.rest();
+    const trace = JSON.parse(new TextDecoder().decode(await this.#page.tracing.stop()));
+    const { clickedAt, ran, events } = await this.#page.evaluate(() => ({ ...window.bench, ran: window.ran }));
+    return {
+      first: Math.min(...ran) - clickedAt,
+      last: Math.max(...ran) - clickedAt,
+      // Shorter ones are not reported: they count as the shortest that would be.
+      toPaint: Math.max(16, ...events.map(({ duration }) => duration)),
+      longestTask: longestTask(trace),
+    };
+  }
+
+  /** Bytes of the cookies, as they travel with every request. */
+  async cookieBytes() {
+    const { cookies } = await this.cdp.send('Network.getCookies');
+    return cookies.reduce((sum, { name, value }) => sum + `${name}=${value}`.length, 0);
+  }
+
+  leave() {
+    return this.#context.close();
+  }
+}
+
+/** Milliseconds of the longest task on a page's main thread. */
+function longestTask({ traceEvents }) {
+  const mains = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const tasks = traceEvents.filter(({ name, pid, tid }) => name === 'RunTask' && mains.has(`${pid} ${tid}`));
+  return Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1000));
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { journey, quiet, engineName } from './support/journey.mjs';
+journey('first visit, only analytics, change of mind', async ({ visitor, server }) => {
+  await visitor.goes(`${server.origin}/`);
+  await visitor.sees('cookie-consent >>> [data-action=reject-all]');
+  await quiet(server);
+  assert.equal(server.sink.length, 0);
+  console.log(await visitor.cookies(), await visitor.storage());
+  await visitor.screenshot(`/tmp/probe/first-${engineName}.png`);
+  await visitor.opensPreferences();
+  await visitor.screenshot(`/tmp/probe/pref-${engineName}.png`);
+  await visitor.switches('analytics', true);
+  await visitor.saves();
+  await visitor.waitsFor(() => window.askFirst.state.status === 'decided');
+  console.log(JSON.stringify((await visitor.state()).categories), await visitor.focused());
+  await quiet(server);
+  console.log(server.sink.map((r) => r.path), (await visitor.cookies()).map((c) => c.name + '=' + c.value), await visitor.storage());
+  await visitor.reloads();
+  await visitor.opensSettings();
+  await visitor.presses('Escape');
+  await visitor.seesNot('cookie-consent >>> [data-action=save]');
+  console.log(await visitor.focused(), visitor.errors);
+});
+journey('strict csp, narrow dark arabic', async ({ newVisitor, server }) => {
+  const v = await newVisitor({ viewport: { width: 320, height: 640 }, colorScheme: 'dark', lang: 'ar' });
+  await v.goes(`${server.origin}/strict-csp.html`);
+  await v.sees('cookie-consent >>> [data-action=accept-all]');
+  await v.screenshot(`/tmp/probe/strict-${engineName}.png`);
+  await v.presses('Tab', 'Tab');
+  console.log(await v.focused());
+  await v.accepts();
+  await v.seesNot('cookie-consent >>> [data-action=accept-all]');
+  console.log(v.errors);
+});
