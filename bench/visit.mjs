@@ -17,11 +17,16 @@ export class Visitor {
   #context;
   #page;
   #library;
+  #cdp;
 
   /**
+   * @typedef {object} How
+   * @property {boolean} [slowLink]
+   * @property {boolean} [slowProcessor] - Not where work is measured: the brake itself would be counted.
+   * @property {boolean} [cache]
    * @param {import('puppeteer-core').Browser} browser
    * @param {object} library
-   * @param {{ throttled?: boolean, cache?: boolean }} [how]
+   * @param {How} [how]
    */
   static async arrive(browser, library, how) {
     const visitor = new Visitor();
@@ -31,23 +36,26 @@ export class Visitor {
     return visitor;
   }
 
-  /** A fresh tab, with cookies, storage and cache of before. */
-  async newTab({ throttled = true, cache = true } = {}) {
+  /** A fresh tab, with cookies, storage and cache of before. @param {How} [how] */
+  async newTab({ slowLink = false, slowProcessor = false, cache = true } = {}) {
     await this.#page?.close();
     const page = (this.#page = await this.#context.newPage());
-    this.cdp = await page.createCDPSession();
+    this.#cdp = await page.createCDPSession();
     await page.setViewport(WINDOW);
     // A library that hides from robots (vanilla-cookieconsent does) shows its banner to this one too: see also AS_A_PERSON.
     await page.setUserAgent({ userAgent: (await page.browser().userAgent()).replace('Headless', '') });
     await page.setCacheEnabled(cache);
     page.setDefaultTimeout(PATIENCE);
     await page.evaluateOnNewDocument(inPage.install);
-    if (throttled) {
-      await this.cdp.send('Network.enable');
-      await this.cdp.send('Network.emulateNetworkConditions', LINK);
-      await this.cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
-    }
-    await this.cdp.send('Performance.enable');
+    await this.#cdp.send('Network.enable');
+    if (slowLink) await this.#cdp.send('Network.emulateNetworkConditions', LINK);
+    if (slowProcessor) await this.slowDown();
+    // Time that the thread was given, not time that passed: others use this machine too.
+    await this.#cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  }
+
+  slowDown() {
+    return this.#cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
   }
 
   /** Finds the moments of the banner. Costs the page some work in each frame: not where work is measured. */
@@ -67,7 +75,7 @@ export class Visitor {
 
   /** Milliseconds of the main thread since the page was opened. */
   async work() {
-    const { metrics } = await this.cdp.send('Performance.getMetrics');
+    const { metrics } = await this.#cdp.send('Performance.getMetrics');
     const [script, task] = ['ScriptDuration', 'TaskDuration'].map(
       (wanted) => metrics.find(({ name }) => name === wanted).value * 1000,
     );
@@ -76,8 +84,8 @@ export class Visitor {
 
   /** Bytes of the JavaScript heap, without garbage. */
   async heap() {
-    await this.cdp.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await this.cdp.send('Runtime.getHeapUsage');
+    await this.#cdp.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await this.#cdp.send('Runtime.getHeapUsage');
     return usedSize;
   }
 
@@ -117,13 +125,14 @@ export class Visitor {
     await this.#page.evaluate(inPage.watchEvents);
     await this.#page.tracing.start({ categories: ['disabled-by-default-devtools.timeline'] });
     await this.click('accept');
-    await this.#page
-      .waitForFunction((wanted) => window.ran.length >= wanted, { polling: 50 }, count)
-      .catch(() => {
-        throw new Error('accepted, and not all that was gated has run');
-      });
+    const all = this.#page.waitForFunction((wanted) => window.ran.length >= wanted, { polling: 50 }, count);
+    const isDone = await all.then(
+      () => true,
+      () => false,
+    );
     await this.rest();
     const trace = JSON.parse(new TextDecoder().decode(await this.#page.tracing.stop()));
+    if (!isDone) throw new Error('was accepted, and not all that was gated has run');
     const { clickedAt, ran, events } = await this.#page.evaluate(() => ({ ...window.bench, ran: window.ran }));
     return {
       first: Math.min(...ran) - clickedAt,
@@ -136,7 +145,7 @@ export class Visitor {
 
   /** Bytes of the cookies, as they travel with every request. */
   async cookieBytes() {
-    const { cookies } = await this.cdp.send('Network.getCookies');
+    const { cookies } = await this.#cdp.send('Network.getCookies');
     return cookies.reduce((sum, { name, value }) => sum + `${name}=${value}`.length, 0);
   }
 

@@ -16,7 +16,7 @@ const BLOCK = 'script[type="application/json"][data-askfirst]';
 /** The text of the configuration that `data-config` names: an address, or "#id" of a block that may come later. */
 async function fetchText(source: string): Promise<string> {
   if (source.startsWith('#')) {
-    const find = (): Element | null => document.getElementById(source.slice(1));
+    const find = (): Element | null => document.querySelector(source);
     if (!find())
       await new Promise((resolve) => {
         addEventListener('DOMContentLoaded', resolve);

@@ -26,7 +26,7 @@ let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
     interrupted = true;
-    child?.kill(signal);
+    if (!child?.kill(signal)) process.exit(130);
   });
 }
 
@@ -133,11 +133,10 @@ function sameAsBuilt() {
   const changed = git('diff', '--exit-code', '--stat', '--', 'dist', 'src/config-input.ts');
   const added = git('ls-files', '--others', '--exclude-standard', '--', 'dist', 'src/config-input.ts');
   const ok = changed.status === 0 && added.status === 0 && added.stdout === '';
-  if (!ok) console.log(changed.stdout + changed.stderr + added.stdout + added.stderr);
-  if (!ok)
-    console.log(
-      'dist/ or src/config-input.ts is not what the sources build: run npm run build, and commit what it makes.',
-    );
+  if (!ok) {
+    console.log(changed.stdout + changed.stderr + added.stdout + added.stderr);
+    console.log('dist/ or src/config-input.ts is not what the sources build: commit what npm run build makes.');
+  }
   return ok;
 }
 

@@ -10,9 +10,10 @@ const FOLDER = 'tarteaucitronjs';
 const TYPES = { marketing: 'ads', analytics: 'analytic', personalization: 'other' };
 
 const service = ({ id, title }, gated) => {
+  const key = `site${id}`; // it has a service "analytics" of its own, which would win
   const code = gated.filter(({ category }) => category === id).map((script) => script.code);
-  return `tarteaucitron.services.${id} = { key: '${id}', type: '${TYPES[id]}', name: '${title}', needConsent: true, cookies: [], js() { ${code.join(';')} } };
-(tarteaucitron.job = tarteaucitron.job || []).push('${id}');`;
+  return `tarteaucitron.services.${key} = { key: '${key}', type: '${TYPES[id]}', name: '${title}', needConsent: true, cookies: [], js() { ${code.join(';')} } };
+(tarteaucitron.job = tarteaucitron.job || []).push('${key}');`;
 };
 
 const files = ['', 'css/', 'lang/'].flatMap((folder) =>

@@ -11,6 +11,7 @@ import { table } from '../core/table.js';
 import type { Config, Consent, ConsentRecord, RecordEntry } from '../types.js';
 
 export { describe } from './describe.js';
+export { inspect } from './inspect.js';
 export { sweep } from './sweep.js';
 
 const MINUTE = 60_000;

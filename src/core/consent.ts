@@ -102,7 +102,7 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers }:
     layer = next;
     emit('interface', undefined);
     // Whoever is asked will answer: by then it is here.
-    if (next) withAnswers(() => undefined);
+    if (next) answering('inspect')();
   };
 
   /** Decides anew and lets the effects follow, in the order of requirement E3. */
@@ -160,8 +160,8 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers }:
 
   /** Hands a call to the answers, with what they need of the inside. */
   const answering =
-    <Name extends 'acceptAll' | 'rejectAll' | 'choose' | 'withdraw' | 'reset'>(name: Name): Consent[Name] =>
-    (argument?: unknown) => {
+    (name: 'acceptAll' | 'rejectAll' | 'choose' | 'withdraw' | 'reset' | 'inspect') =>
+    (argument?: unknown): void => {
       withAnswers((module) => {
         module[name]({ config, state, record, report, now, take }, argument as never);
       });

@@ -41,30 +41,30 @@ function hasLeftovers({ config, state }: Consent): boolean | undefined {
 /** Starts the gate. Until the consent is ready, and wherever it says no, all declared markup stays inert. */
 export function startGate(consent: Consent, { nonce, ...hostOptions }: GateOptions = {}): Gate {
   /** Found and not yet live, in document order. */
-  let waiting: Element[] = [];
+  let waiting: HTMLElement[] = [];
   const seen = new WeakSet<Element>();
   /** What withdrawal puts back, with the nodes that a template brought. */
-  const live = new Map<Element, readonly ChildNode[]>();
+  const live = new Map<HTMLElement, readonly ChildNode[]>();
   /** Ids in whose name a script has run: only a reload ends it. */
   const ran = new Set<string>();
   let opening = false;
   /** Whether something came since `waiting` was last gone through. */
   let arrived = false as boolean;
 
-  const idsOf = (element: Element): string[] =>
-    `${element.getAttribute('data-consent') ?? ''} ${element.getAttribute('data-service') ?? ''}`.trim().split(/\s+/);
+  const idsOf = ({ dataset: { consent: ids, service = '' } }: HTMLElement): string[] =>
+    `${ids ?? ''} ${service}`.trim().split(/\s+/);
 
   /** Every id must be granted (A10), but a service beats its own category. What is necessary is not gated: that is a mistake. */
-  const isAllowed = (element: Element): boolean => {
+  const isAllowed = (element: HTMLElement): boolean => {
     const { config, state } = consent;
-    const own = config?.services.find(({ id }) => id === element.getAttribute('data-service'))?.category;
+    const own = config?.services.find(({ id }) => id === element.dataset.service)?.category;
     return idsOf(element).every(
       (id) => id === own || (id !== NECESSARY && (state.categories[id] ?? state.services[id])?.granted),
     );
   };
 
   /** Brings one element to life. @returns what the next one has to wait for. */
-  const open = (element: Element): Promise<unknown> | undefined => {
+  const open = (element: HTMLElement): Promise<unknown> | undefined => {
     const address = addressOf(element);
     const isScript = element.matches(INERT);
     if (isScript && nonce && (element as HTMLScriptElement).nonce !== nonce) {
@@ -111,7 +111,7 @@ export function startGate(consent: Consent, { nonce, ...hostOptions }: GateOptio
   /** Notes what waits in a node. */
   const find = (root: Node): void => {
     if (!('querySelectorAll' in root)) return;
-    for (const element of [root as Element, ...(root as Element).querySelectorAll(GATED)]) {
+    for (const element of [root as HTMLElement, ...(root as HTMLElement).querySelectorAll<HTMLElement>(GATED)]) {
       if (seen.has(element) || !(element instanceof Element) || !element.matches(WAITING)) continue;
       seen.add(element);
       waiting.push(element);

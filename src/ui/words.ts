@@ -6,8 +6,18 @@ import type { Consent } from '../types.js';
 
 const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/i;
 
+/** A tag that `Intl` takes: pages also write `en_US`, or anything. */
+function tagOf(language: string): string {
+  try {
+    return new Intl.Locale(language.replace('_', '-')).toString();
+  } catch {
+    return 'en';
+  }
+}
+
 /** The words for a consent's language; English where that language is neither shipped nor written by the site. */
-export async function loadWords({ language: wanted, config, report }: Consent): Promise<Words> {
+export async function loadWords({ language: named, config, report }: Consent): Promise<Words> {
+  const wanted = tagOf(named);
   const texts = (config?.texts ?? {}) as Readonly<Record<string, Partial<Messages>>>;
   let shipped: Messages | undefined;
   try {

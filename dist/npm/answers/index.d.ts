@@ -1,5 +1,6 @@
 import type { Config, Consent, ConsentRecord } from '../types.js';
 export { describe } from './describe.js';
+export { inspect } from './inspect.js';
 export { sweep } from './sweep.js';
 /** What an answer needs of the running consent, beyond its public side. */
 export interface Core extends Pick<Consent, 'config' | 'state' | 'report'> {

@@ -9,6 +9,7 @@ import { readSignals } from '../core/signals.js';
 import { cookieValues } from '../core/storage.js';
 import { table } from '../core/table.js';
 export { describe } from './describe.js';
+export { inspect } from './inspect.js';
 export { sweep } from './sweep.js';
 const MINUTE = 60_000;
 /** Browsers cap a cookie's life at 400 days (RFC 6265bis). */

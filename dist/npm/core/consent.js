@@ -72,7 +72,7 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers })
         emit('interface', undefined);
         // Whoever is asked will answer: by then it is here.
         if (next)
-            withAnswers(() => undefined);
+            answering('inspect')();
     };
     /** Decides anew and lets the effects follow, in the order of requirement E3. */
     const refresh = (by) => {

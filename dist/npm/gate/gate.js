@@ -37,11 +37,11 @@ export function startGate(consent, { nonce, ...hostOptions } = {}) {
     let opening = false;
     /** Whether something came since `waiting` was last gone through. */
     let arrived = false;
-    const idsOf = (element) => `${element.getAttribute('data-consent') ?? ''} ${element.getAttribute('data-service') ?? ''}`.trim().split(/\s+/);
+    const idsOf = ({ dataset: { consent: ids, service = '' } }) => `${ids ?? ''} ${service}`.trim().split(/\s+/);
     /** Every id must be granted (A10), but a service beats its own category. What is necessary is not gated: that is a mistake. */
     const isAllowed = (element) => {
         const { config, state } = consent;
-        const own = config?.services.find(({ id }) => id === element.getAttribute('data-service'))?.category;
+        const own = config?.services.find(({ id }) => id === element.dataset.service)?.category;
         return idsOf(element).every((id) => id === own || (id !== NECESSARY && (state.categories[id] ?? state.services[id])?.granted));
     };
     /** Brings one element to life. @returns what the next one has to wait for. */

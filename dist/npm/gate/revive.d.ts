@@ -1,5 +1,5 @@
-/** Where a gated script would be loaded from; empty for an inline one. */
-export declare const addressOf: (element: Element) => string;
+/** Where a gated element would be loaded from; nothing for an inline script. */
+export declare const addressOf: (element: HTMLElement) => string | null;
 /**
  * Puts a live script in the place of an inert one. It keeps every attribute but `type`, which `data-type` replaces.
  * @returns a promise of its end (load, error, or `timeout` milliseconds) where the next one has to wait for it: an external script or a
@@ -7,7 +7,7 @@ export declare const addressOf: (element: Element) => string;
  */
 export declare function reviveScript(inert: HTMLScriptElement, timeout: number): Promise<unknown> | undefined;
 /** Gives an element its addresses, `data-src` as `src` and so on, or takes them away again. */
-export declare function setAddresses(element: Element, live: boolean): void;
+export declare function setAddresses(element: HTMLElement, live: boolean): void;
 /**
  * What a gated template holds, as nodes of this document, its scripts inert and gated like the template.
  * Text in one `<textarea>` is parsed here and now: live addresses of a plain template are fetched ahead by Firefox's speculative parser.

@@ -1,7 +1,7 @@
 /** From an inert element to a live one: attributes kept, the nonce never lent. */
 import { trusted } from '../core/trusted-types.js';
-/** Where a gated script would be loaded from; empty for an inline one. */
-export const addressOf = (element) => element.getAttribute('data-src') ?? element.getAttribute('src') ?? '';
+/** Where a gated element would be loaded from; nothing for an inline script. */
+export const addressOf = (element) => element.dataset.src ?? element.getAttribute('src');
 /**
  * Puts a live script in the place of an inert one. It keeps every attribute but `type`, which `data-type` replaces.
  * @returns a promise of its end (load, error, or `timeout` milliseconds) where the next one has to wait for it: an external script or a
@@ -14,7 +14,7 @@ export function reviveScript(inert, timeout) {
         if (name !== 'src')
             live.setAttribute(name, value);
     }
-    live.type = inert.getAttribute('data-type') ?? '';
+    live.type = inert.dataset.type ?? '';
     live.nonce = inert.nonce;
     // A script that is inserted by a script is asynchronous unless told otherwise.
     live.async = inert.hasAttribute('async');
@@ -22,7 +22,7 @@ export function reviveScript(inert, timeout) {
         live.src = trusted('createScriptURL', address);
     else
         live.text = trusted('createScript', inert.text);
-    const end = (address || live.type === 'module') && !live.async
+    const end = (address ?? live.type === 'module') && !live.async
         ? new Promise((resolve) => {
             live.onload = live.onerror = resolve;
             setTimeout(resolve, timeout);
@@ -34,8 +34,8 @@ export function reviveScript(inert, timeout) {
 /** Gives an element its addresses, `data-src` as `src` and so on, or takes them away again. */
 export function setAddresses(element, live) {
     for (const name of ['src', 'srcset', 'href', 'poster', 'data']) {
-        const address = element.getAttribute(`data-${name}`);
-        if (address === null)
+        const address = element.dataset[name];
+        if (!address)
             continue;
         if (live)
             element.setAttribute(name, address);
@@ -65,13 +65,8 @@ export function unpack(template) {
         // What is no script (JSON-LD, a template language), or gated by itself, stays what it is.
         if (!/^($|module|importmap|\w+\/javascript)/i.test(script.type))
             continue;
-        script.setAttribute('data-type', script.type);
+        Object.assign(script.dataset, template.dataset, { type: script.type });
         script.type = 'text/plain';
-        for (const name of ['data-consent', 'data-service']) {
-            const value = template.getAttribute(name);
-            if (value !== null)
-                script.setAttribute(name, value);
-        }
         script.nonce ||= template.nonce;
     }
     return nodes;

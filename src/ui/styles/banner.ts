@@ -16,17 +16,14 @@ export const banner: CSSResult = css`
     block-size: auto;
     max-block-size: 85dvh;
     margin: 0 auto;
-    padding: 18px 16px 18px 24px;
+    padding-block: 18px;
+    padding-inline: 24px 16px;
     border: 1px solid var(--border);
     border-radius: var(--consent-radius, 16px);
     overflow: auto;
-    overscroll-behavior: contain;
     background: var(--surface);
     box-shadow: var(--shadow);
     color: var(--text);
-  }
-  .banner:dir(rtl) {
-    padding: 18px 24px 18px 16px;
   }
   .banner.open {
     display: grid;

@@ -2,15 +2,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { after, test } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../../tools/serve.mjs';
 import { engineName, launch } from './engine.mjs';
+import { until } from './until.mjs';
 
-export { engineName };
+export { engineName, until };
 
 const ARTIFACTS = fileURLToPath(new URL('../.artifacts', import.meta.url));
-const QUIET = 500;
+const QUIET = 1000;
 
 let server;
 let browser;
@@ -80,11 +80,19 @@ async function keepEvidence(title, visitors, context) {
   context.diagnostic(`evidence: ${name}.*`);
 }
 
-/** Resolves once no request has come for half a second. What must not be requested has had its chance by then. */
+/**
+ * Resolves once no request has come for a second: what must not be requested has had its chance by then. (Mixpanel sends
+ * half a second after it has started, so less would not do.) For what must be requested, `until()` is sooner there.
+ */
 export async function quiet({ requests }) {
-  const late = Date.now() + 10_000;
-  for (let count = requests.length, since = Date.now(); Date.now() - since < QUIET; await wait(25)) {
-    if (requests.length !== count) [count, since] = [requests.length, Date.now()];
-    if (Date.now() > late) throw new Error(`Requests still come after 10 s: ${requests.at(-1).path}`);
-  }
+  let count = requests.length;
+  let since = Date.now();
+  await until(
+    () => {
+      if (requests.length !== count) [count, since] = [requests.length, Date.now()];
+      return Date.now() - since > QUIET;
+    },
+    () => `Requests still come, the last for ${requests.at(-1)?.path}`,
+    15_000,
+  );
 }

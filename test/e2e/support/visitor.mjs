@@ -1,15 +1,13 @@
 /** Somebody in front of a page: what a journey says that a person does, the same in all three engines. */
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-
-const INTERVAL = 25;
+import { until } from './until.mjs';
 
 /**
  * Runs in the page: looks for `selector`, whose `host >>> inner` enters open shadow roots at any depth below the host.
  * Where several elements match, as Accept does on both layers, the one that a pointer would reach comes first, then a visible one.
  * @param {string} selector
- * @param {boolean} scroll - Bring it into view first.
+ * @param {boolean} scroll - Bring it into view where no pointer reaches it.
  */
 function look(selector, scroll) {
   const beneath = (root) => [
@@ -35,7 +33,6 @@ function look(selector, scroll) {
     return false;
   };
   const describe = (element) => {
-    if (scroll) element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
     const { left, top, width, height } = element.getBoundingClientRect();
     const x = Math.round(left + width / 2);
     const y = Math.round(top + height / 2);
@@ -53,11 +50,31 @@ function look(selector, scroll) {
       x,
       y,
       checked: element.checked,
-      text: parts.map(({ innerText }) => innerText).join('\n').trim(), // prettier-ignore
+      text: parts
+        .map(({ innerText }) => innerText)
+        .join('\n')
+        .trim(),
     };
   };
-  const found = matches.map(describe);
-  return found.find(({ reached }) => reached) ?? found.find(({ visible }) => visible) ?? found[0] ?? null;
+  const found = matches.map((element) => ({ element, seen: describe(element) }));
+  const best = found.find(({ seen }) => seen.reached) ?? found.find(({ seen }) => seen.visible) ?? found[0];
+  if (!best) return null;
+  if (scroll && !best.seen.reached) {
+    best.element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' }); // clear of a banner at an edge
+    best.seen = describe(best.element);
+  }
+  return { ...best.seen, visible: found.some(({ seen }) => seen.visible) };
+}
+
+/** Runs in the page: waits for the animations that end. `document.getAnimations()` does not see into shadow roots. */
+async function settle() {
+  const within = (root) =>
+    [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+      shadowRoot ? [shadowRoot, ...within(shadowRoot)] : [],
+    );
+  const animations = [document, ...within(document)].flatMap((root) => root.getAnimations());
+  const ending = animations.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }
 
 const ASKFIRST = 'cookie-consent >>> ';
@@ -229,7 +246,9 @@ export class Visitor {
     });
   }
 
+  /** A picture of the window, once what moves into place stands there. */
   async screenshot(path) {
+    await this.evaluates(settle);
     await mkdir(dirname(path), { recursive: true });
     await this.#page.screenshot(path);
   }
@@ -294,16 +313,7 @@ export class Visitor {
     if (failure) throw failure;
   }
 
-  /** Asks again and again until the answer is truthy. A page that is just being left has no answer yet. */
-  async #until(ask, complaint, patience = this.patience) {
-    const late = Date.now() + patience;
-    for (;;) {
-      let failure;
-      const answer = await ask().catch((error) => void (failure = error));
-      if (answer) return answer;
-      if (Date.now() > late)
-        throw new Error(`The visitor ${complaint()} (after ${patience / 1000} s)`, failure && { cause: failure });
-      await wait(INTERVAL);
-    }
+  #until(ask, complaint, patience = this.patience) {
+    return until(ask, () => `The visitor ${complaint()}`, patience);
   }
 }

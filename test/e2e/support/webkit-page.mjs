@@ -99,10 +99,13 @@ export class WebKitPage {
     return this.#here((session) => session.point(...steps));
   }
 
-  /** Runs `fn` in the page, and takes the errors noted there along. */
+  /** Runs `fn` in the page, and takes the errors noted there along. As text, since the driver shuffles an object's keys. */
   async evaluate(fn, ...args) {
-    const script = `const errors = (${takeErrors})(); return Promise.resolve((${fn}).apply(null, arguments)).then((value) => ({ value, errors }))`;
-    const { value, errors } = await this.#here((session) => session.call('POST', '/execute/sync', { script, args }));
+    const script = `
+      const errors = (${takeErrors})();
+      return Promise.resolve((${fn}).apply(null, arguments)).then((value = null) => JSON.stringify({ value, errors }));`;
+    const result = await this.#here((session) => session.call('POST', '/execute/sync', { script, args }));
+    const { value, errors } = JSON.parse(result);
     this.errors.push(...errors);
     return value;
   }

@@ -15,7 +15,6 @@ export const controls = css `
     font-size: 1.125em;
     font-weight: 650;
     line-height: 1.3;
-    text-wrap: balance;
   }
   .actions {
     display: flex;
@@ -52,14 +51,8 @@ export const controls = css `
     background: var(--hover);
   }
   .link {
-    display: inline;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: none;
+    all: unset;
     color: var(--link);
-    font: inherit;
-    text-align: start;
     text-decoration: underline;
     text-underline-offset: 2px;
     cursor: pointer;

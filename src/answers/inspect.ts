@@ -1,0 +1,66 @@
+/**
+ * A look at what does no harm and is still wrong: unknown keys, values of looks and words that nobody knows, ids in the markup that the
+ * configuration does not name, a second configuration. It runs behind the question, where it costs nobody a wait; the gate itself has
+ * checked all that its own work rests on.
+ */
+import { NECESSARY } from '../core/decide.js';
+import type { Core } from './index.js';
+
+type Keys = { readonly [key: string]: true | RegExp | Keys };
+
+const SERVICE = 'id category name provider purpose policyUrl revision saleOrShare match cookies storage';
+const SITE = 'name privacyPolicyUrl cookiePolicyUrl healthPolicyUrl';
+
+const names = (text: string): Keys => Object.fromEntries(text.split(' ').map((name) => [name, true]));
+
+/** Every key that there is. `*` stands for any; a pattern is for the value, as JSON. */
+const KEYS: Keys = {
+  ...names('$schema revision regime region regions timeout'),
+  language: /^"(auto|[A-Za-z]{2,3}(-[A-Za-z0-9]+)*)"$/,
+  memory: names('consentMonths refusalMonths'),
+  cookie: names('name domain path'),
+  withdrawal: { reload: /^(true|false)$/ },
+  integrations: { google: /^(true|false|\{("mode":"(basic|advanced)")?\})$/ },
+  ui: {
+    layout: /^"bar"$/,
+    position: /^"(bottom|top)"$/,
+    theme: /^"(auto|light|dark)"$/,
+    settingsButton: /^(true|false)$/,
+  },
+  site: Object.fromEntries(SITE.split(' ').map((name) => [name, /^("|\{("[\w-]+":".*")?\}$)/s])),
+  texts: { '*': { categories: { '*': names('title description') }, partners: true, '*': /^"./ } },
+  categories: { '*': names('saleOrShare revision') },
+  services: { '*': names(SERVICE) },
+};
+
+/** Path of the first key or value that nobody knows. */
+function unknownIn(value: object, keys: Keys, path = ''): string | undefined {
+  for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
+    const known = Object.hasOwn(keys, key) ? keys[key] : keys['*'];
+    const at = path ? `${path}.${key}` : key;
+    if (!known || (known instanceof RegExp && !known.test(JSON.stringify(inner)))) return at;
+    if (known === true || known instanceof RegExp) continue;
+    const below = typeof inner === 'object' && inner ? unknownIn(inner, known, at) : at;
+    if (below) return below;
+  }
+  return undefined;
+}
+
+let inspected = false;
+
+/** Reports what it finds, once a page view. */
+export function inspect({ config, state, report }: Core): void {
+  if (inspected || !config) return;
+  inspected = true;
+  const path = unknownIn(config, KEYS);
+  if (path) report('config', path);
+  for (const element of document.querySelectorAll<HTMLElement>('[data-consent]')) {
+    const { consent = '', service = '' } = element.dataset;
+    for (const id of `${consent} ${service}`.trim().split(/\s+/)) {
+      if (id === NECESSARY) report('necessary', id, element);
+      else if (!(id in state.categories) && !(id in state.services)) report('gated-id', id, element);
+    }
+  }
+  const blocks = document.querySelectorAll('script[type="application/json"][data-askfirst]');
+  if (blocks.length > 1) report('second-configuration', 'data-askfirst', blocks.length);
+}
