@@ -27,9 +27,9 @@ export const loadPreferences = async (): Promise<typeof PreferencesModule> => {
   return chunk.default({ html, css, nothing });
 };
 
-export const locales: Readonly<Record<string, () => Promise<Messages>>> = Object.fromEntries(
-  Object.entries(LOCALES).map(([language, hash]) => [
-    language,
-    async () => (await load<{ default: Messages }>(`locales/${language}.js`, hash)).default,
-  ]),
-);
+/** The messages of a language: `pt-BR`, or else `pt`; nothing for English, which is here already, or where it is not shipped. */
+export const loadLocale = async (language: string): Promise<Messages | undefined> => {
+  const name = language in LOCALES ? language : language.replace(/-.*/, '');
+  const hash = LOCALES[name];
+  return hash ? (await load<{ default: Messages }>(`locales/${name}.js`, hash)).default : undefined;
+};

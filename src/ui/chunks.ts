@@ -5,6 +5,10 @@ import type * as PreferencesModule from './preferences.js';
 export const loadPreferences = (): Promise<typeof PreferencesModule> => import('./preferences.js');
 
 /** Every language but English, which comes with the interface. */
-export const locales: Readonly<Record<string, () => Promise<Messages>>> = {
-  ar: async () => (await import('../locales/ar.js')).default,
+const locales: Readonly<Record<string, () => Promise<{ readonly default: Messages }>>> = {
+  ar: () => import('../locales/ar.js'),
 };
+
+/** The messages of a language: `pt-BR`, or else `pt`; nothing for English, which is here already, or where it is not shipped. */
+export const loadLocale = async (language: string): Promise<Messages | undefined> =>
+  (await (locales[language] ?? locales[language.replace(/-.*/, '')])?.())?.default;

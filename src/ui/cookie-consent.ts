@@ -15,7 +15,7 @@ import { fill, localized, type Words } from './text.js';
 import { loadWords } from './words.js';
 import { isSafeUrl } from '../core/url.js';
 import type { Preferences } from './preferences.js';
-import type { Consent, Layer, Localized } from '../types.js';
+import type { Consent, ConsentChange, Layer, Localized } from '../types.js';
 
 /** Milliseconds after which a banner counts as late, and is announced (UX specification, section 5). */
 const LATE = 1000;
@@ -88,7 +88,7 @@ export class CookieConsent extends LitElement {
   words: Words | undefined;
 
   #preferences: Preferences | undefined;
-  #stop: (() => void)[] = [];
+  #following = new AbortController();
   /** Where focus was when the preferences opened. */
   #opener: Element | null = null;
   /** The layer on the screen; `consent.layer` is the one that is due. */
@@ -106,7 +106,7 @@ export class CookieConsent extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const stop of this.#stop) stop();
+    this.#following.abort();
     this.#sizes.disconnect();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#pageStyle);
   }
@@ -116,23 +116,13 @@ export class CookieConsent extends LitElement {
     const update = (): void => {
       this.requestUpdate();
     };
-    const { consent } = this;
-    for (const stop of this.#stop) stop();
+    this.#following.abort();
+    this.#following = new AbortController();
+    const { signal } = this.#following;
     // A dialog of the page's own may have closed: the banner waits for it.
-    document.addEventListener('close', update, true);
-    this.#stop = [
-      () => {
-        document.removeEventListener('close', update, true);
-      },
-    ];
-    if (consent) {
-      this.#stop.push(
-        consent.on('interface', update),
-        consent.on('change', () => {
-          this.#announce();
-        }),
-      );
-    }
+    document.addEventListener('close', update, { capture: true, signal });
+    this.consent?.on('interface', update, { signal });
+    this.consent?.on('change', this.#announce, { signal });
     this.#shown = undefined;
     update();
   }
@@ -178,12 +168,7 @@ export class CookieConsent extends LitElement {
   }
 
   #banner(words: Words): TemplateResult {
-    return html`<section
-      class="banner ${this.#due === 'banner' ? 'open' : ''} ${this.#edge}"
-      popover="manual"
-      part="banner"
-      aria-labelledby="title"
-    >
+    return html`<section class="banner ${this.#edge}" popover="manual" part="banner" aria-labelledby="title">
       <div>
         <h2 id="title" part="title"><slot name="title">${words.title}</slot></h2>
         <p class="intro" part="intro">${this.#intro(words)}</p>
@@ -280,7 +265,7 @@ export class CookieConsent extends LitElement {
     this.#shown = due;
     const focused = this.#root.activeElement;
     if (before === 'preferences') this.#preferences?.hide();
-    (section as Partial<HTMLElement>).togglePopover?.call(section, due === 'banner');
+    section.togglePopover(due === 'banner');
     if (due === 'banner') {
       this.#sizes.observe(section);
       if (!before && performance.now() > LATE && document.readyState === 'complete') this.say(words?.appeared);
@@ -302,7 +287,7 @@ export class CookieConsent extends LitElement {
 
   /** To the opener if it is still visible, else to the settings button, else to the root: never to <body> (section 3). */
   #returnFocus(opener: Element | null): void {
-    for (const selector of ['', '.open .manage', '#settings', '.root']) {
+    for (const selector of ['', '.banner:popover-open .manage', '#settings', '.root']) {
       const place = selector ? this.#root.querySelector<HTMLElement>(selector) : (opener as HTMLElement | null);
       if (!place || place === document.body) continue;
       place.focus({ preventScroll: true });
@@ -312,7 +297,7 @@ export class CookieConsent extends LitElement {
 
   /** The page keeps room for the banner, so that nothing of it is hidden for good; and it rests under a modal dialog. */
   #keepRoom(): void {
-    const box = this.#root.querySelector('.open')?.getBoundingClientRect();
+    const box = this.#root.querySelector('.banner:popover-open')?.getBoundingClientRect();
     const top = this.#edge === 'top';
     const room = box && Math.ceil(top ? box.bottom : innerHeight - box.top);
     const gutter = innerWidth > document.documentElement.clientWidth ? 'scrollbar-gutter:stable' : '';
@@ -326,16 +311,16 @@ export class CookieConsent extends LitElement {
   }
 
   /** Says politely what was saved. */
-  #announce(): void {
-    const { words, consent } = this;
-    const all = Object.entries(consent?.state.categories ?? {}).filter(([id]) => id !== 'necessary');
+  readonly #announce = ({ state }: ConsentChange): void => {
+    const { words } = this;
+    const all = Object.entries(state.categories).filter(([id]) => id !== 'necessary');
     const on = all.filter(([, { granted }]) => granted);
-    if (consent?.state.status === 'decided') {
+    if (state.status === 'decided') {
       this.say(
         on.length === all.length ? words?.savedAllOn : on.length ? this.#preferences?.saved() : words?.savedAllOff,
       );
     }
-  }
+  };
 
   /** Says it to those who listen; the same text twice is said twice. @internal */
   say(text = ''): void {

@@ -2,5 +2,5 @@
 import type { Messages } from '../locales/en.js';
 import type * as PreferencesModule from './preferences.js';
 export declare const loadPreferences: () => Promise<typeof PreferencesModule>;
-/** Every language but English, which comes with the interface. */
-export declare const locales: Readonly<Record<string, () => Promise<Messages>>>;
+/** The messages of a language: `pt-BR`, or else `pt`; nothing for English, which is here already, or where it is not shipped. */
+export declare const loadLocale: (language: string) => Promise<Messages | undefined>;

@@ -67,18 +67,27 @@ export class CookieConsent extends LitElement {
         super(...arguments);
         /** What is said to those who listen. @internal */
         this.status = '';
-        this.#stop = [];
+        this.#following = new AbortController();
         /** Where focus was when the preferences opened. */
         this.#opener = null;
         this.#pageStyle = new CSSStyleSheet();
         this.#sizes = new ResizeObserver(() => {
             this.#keepRoom();
         });
+        /** Says politely what was saved. */
+        this.#announce = ({ state }) => {
+            const { words } = this;
+            const all = Object.entries(state.categories).filter(([id]) => id !== 'necessary');
+            const on = all.filter(([, { granted }]) => granted);
+            if (state.status === 'decided') {
+                this.say(on.length === all.length ? words?.savedAllOn : on.length ? this.#preferences?.saved() : words?.savedAllOff);
+            }
+        };
     }
     static { this.styles = [tokens, controls, banner]; }
     static { this.properties = { position: {}, theme: {}, consent: { attribute: false } }; }
     #preferences;
-    #stop;
+    #following;
     /** Where focus was when the preferences opened. */
     #opener;
     /** The layer on the screen; `consent.layer` is the one that is due. */
@@ -92,8 +101,7 @@ export class CookieConsent extends LitElement {
     }
     disconnectedCallback() {
         super.disconnectedCallback();
-        for (const stop of this.#stop)
-            stop();
+        this.#following.abort();
         this.#sizes.disconnect();
         document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#pageStyle);
     }
@@ -102,21 +110,13 @@ export class CookieConsent extends LitElement {
         const update = () => {
             this.requestUpdate();
         };
-        const { consent } = this;
-        for (const stop of this.#stop)
-            stop();
+        this.#following.abort();
+        this.#following = new AbortController();
+        const { signal } = this.#following;
         // A dialog of the page's own may have closed: the banner waits for it.
-        document.addEventListener('close', update, true);
-        this.#stop = [
-            () => {
-                document.removeEventListener('close', update, true);
-            },
-        ];
-        if (consent) {
-            this.#stop.push(consent.on('interface', update), consent.on('change', () => {
-                this.#announce();
-            }));
-        }
+        document.addEventListener('close', update, { capture: true, signal });
+        this.consent?.on('interface', update, { signal });
+        this.consent?.on('change', this.#announce, { signal });
         this.#shown = undefined;
         update();
     }
@@ -159,12 +159,7 @@ export class CookieConsent extends LitElement {
     </div>`;
     }
     #banner(words) {
-        return html `<section
-      class="banner ${this.#due === 'banner' ? 'open' : ''} ${this.#edge}"
-      popover="manual"
-      part="banner"
-      aria-labelledby="title"
-    >
+        return html `<section class="banner ${this.#edge}" popover="manual" part="banner" aria-labelledby="title">
       <div>
         <h2 id="title" part="title"><slot name="title">${words.title}</slot></h2>
         <p class="intro" part="intro">${this.#intro(words)}</p>
@@ -255,7 +250,7 @@ export class CookieConsent extends LitElement {
         const focused = this.#root.activeElement;
         if (before === 'preferences')
             this.#preferences?.hide();
-        section.togglePopover?.call(section, due === 'banner');
+        section.togglePopover(due === 'banner');
         if (due === 'banner') {
             this.#sizes.observe(section);
             if (!before && performance.now() > LATE && document.readyState === 'complete')
@@ -280,7 +275,7 @@ export class CookieConsent extends LitElement {
     }
     /** To the opener if it is still visible, else to the settings button, else to the root: never to <body> (section 3). */
     #returnFocus(opener) {
-        for (const selector of ['', '.open .manage', '#settings', '.root']) {
+        for (const selector of ['', '.banner:popover-open .manage', '#settings', '.root']) {
             const place = selector ? this.#root.querySelector(selector) : opener;
             if (!place || place === document.body)
                 continue;
@@ -291,7 +286,7 @@ export class CookieConsent extends LitElement {
     }
     /** The page keeps room for the banner, so that nothing of it is hidden for good; and it rests under a modal dialog. */
     #keepRoom() {
-        const box = this.#root.querySelector('.open')?.getBoundingClientRect();
+        const box = this.#root.querySelector('.banner:popover-open')?.getBoundingClientRect();
         const top = this.#edge === 'top';
         const room = box && Math.ceil(top ? box.bottom : innerHeight - box.top);
         const gutter = innerWidth > document.documentElement.clientWidth ? 'scrollbar-gutter:stable' : '';
@@ -302,14 +297,7 @@ export class CookieConsent extends LitElement {
                 : '');
     }
     /** Says politely what was saved. */
-    #announce() {
-        const { words, consent } = this;
-        const all = Object.entries(consent?.state.categories ?? {}).filter(([id]) => id !== 'necessary');
-        const on = all.filter(([, { granted }]) => granted);
-        if (consent?.state.status === 'decided') {
-            this.say(on.length === all.length ? words?.savedAllOn : on.length ? this.#preferences?.saved() : words?.savedAllOff);
-        }
-    }
+    #announce;
     /** Says it to those who listen; the same text twice is said twice. @internal */
     say(text = '') {
         this.status = '';

@@ -5,7 +5,6 @@ export const banner: CSSResult = css`
   .banner {
     position: fixed;
     inset: auto 16px 16px;
-    z-index: var(--consent-z, 2147483000);
     display: none;
     grid-template-columns: 1fr minmax(18em, min-content);
     gap: 12px 32px;
@@ -25,7 +24,7 @@ export const banner: CSSResult = css`
     box-shadow: var(--shadow);
     color: var(--text);
   }
-  .banner.open {
+  .banner:popover-open {
     display: grid;
   }
   .top {

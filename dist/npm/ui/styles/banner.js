@@ -4,7 +4,6 @@ export const banner = css `
   .banner {
     position: fixed;
     inset: auto 16px 16px;
-    z-index: var(--consent-z, 2147483000);
     display: none;
     grid-template-columns: 1fr minmax(18em, min-content);
     gap: 12px 32px;
@@ -24,7 +23,7 @@ export const banner = css `
     box-shadow: var(--shadow);
     color: var(--text);
   }
-  .banner.open {
+  .banner:popover-open {
     display: grid;
   }
   .top {
