@@ -28,6 +28,15 @@ async function fetchText(source: string): Promise<string> {
   return response.text();
 }
 
+/** Whether this is a same-origin frame of a page that asks by itself: one question is enough. */
+function isAskedByParent(): boolean {
+  try {
+    return parent !== window && 'askFirst' in parent;
+  } catch {
+    return false;
+  }
+}
+
 function start(tag: HTMLScriptElement | null, queue: unknown): void {
   const { config: source, lang, region, theme, google: googleMode, manual, base, debug } = tag?.dataset ?? {};
   const nonce = tag?.nonce ?? '';
@@ -45,7 +54,7 @@ function start(tag: HTMLScriptElement | null, queue: unknown): void {
   });
   const { watch } = startGate(consent, {
     nonce,
-    manual: manual !== undefined,
+    manual: manual !== undefined || isAskedByParent(),
     loadInterface,
   });
   const askFirst: AskFirst = Object.assign(consent, {

@@ -15,7 +15,7 @@ export interface HostOptions {
 function drawButton(root: ShadowRoot): HTMLButtonElement {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets.push(sheet);
   const button = document.createElement('button');
   const path = document.createElementNS(SVG, 'path');
   path.setAttribute('d', icon);
@@ -45,7 +45,7 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
       host.consent = consent;
       // What the author wrote on an element of their own stands.
       if (!host.hasAttribute('theme')) host.setAttribute('theme', config.ui.theme);
-      button = drawButton(host.attachShadow({ mode: 'open' }));
+      button = drawButton(host.shadowRoot ?? host.attachShadow({ mode: 'open' }));
       button.onclick = () => {
         consent.open();
       };

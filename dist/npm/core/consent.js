@@ -71,7 +71,7 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers })
         layer = next;
         emit('interface', undefined);
         // Whoever is asked will answer: by then it is here.
-        if (next)
+        if (layer)
             answering('inspect')();
     };
     /** Decides anew and lets the effects follow, in the order of requirement E3. */

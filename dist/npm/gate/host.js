@@ -5,7 +5,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 function drawButton(root) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets.push(sheet);
     const button = document.createElement('button');
     const path = document.createElementNS(SVG, 'path');
     path.setAttribute('d', icon);
@@ -35,7 +35,7 @@ export function startHost(consent, { loadInterface, manual } = {}) {
             // What the author wrote on an element of their own stands.
             if (!host.hasAttribute('theme'))
                 host.setAttribute('theme', config.ui.theme);
-            button = drawButton(host.attachShadow({ mode: 'open' }));
+            button = drawButton(host.shadowRoot ?? host.attachShadow({ mode: 'open' }));
             button.onclick = () => {
                 consent.open();
             };
