@@ -100,7 +100,8 @@ function prose() {
   const paragraph = () => `<p>${Array.from({ length: 4 }, sentence).join(' ')}</p>`;
   return TOPICS.map((topic, index) => {
     const heading = index ? `<h2 id="part-${index}">${topic}</h2>` : '';
-    const list = index % 4 === 2 ? `<ul>${Array.from({ length: 4 }, () => `<li>${sentence()}</li>`).join('')}</ul>` : '';
+    const list =
+      index % 4 === 2 ? `<ul>${Array.from({ length: 4 }, () => `<li>${sentence()}</li>`).join('')}</ul>` : '';
     return heading + Array.from({ length: 3 }, paragraph).join('\n') + list;
   }).join('\n');
 }

@@ -11,7 +11,8 @@
  * @property {'empty'} [against]
  * @property {number} [most] - At most this, whatever others do.
  * @property {boolean} [plot]
- * @property {(library: object, medians: object) => boolean} [rivals] - Which peers count; by default those that gate markup.
+ * @property {'paint'} [rivals] - The peers that count are those that let the page paint before gated scripts run; by default, those that gate
+ *   markup and show preferences.
  */
 
 const all = (ratio) => ({ askfirst: ratio, 'askfirst-preload': ratio, 'askfirst-inlined': ratio });
@@ -119,7 +120,13 @@ export const MEASURES = [
     ratio: all(0.7),
     plot: true,
   },
-  { id: 'scriptReturn', title: 'of that: scripts', unit: 'ms', meaning: 'Compiling and running scripts only.', added: true },
+  {
+    id: 'scriptReturn',
+    title: 'of that: scripts',
+    unit: 'ms',
+    meaning: 'Compiling and running scripts only.',
+    added: true,
+  },
   {
     id: 'first1',
     title: 'Accept to the gated script, of 1',
@@ -147,7 +154,7 @@ export const MEASURES = [
     id: 'toPaint1',
     title: 'Accept to next paint, 1 script',
     unit: 'ms',
-    meaning: 'Event duration of the click, in steps of 8 ms; 16 also stands for less.',
+    meaning: 'From the click to the end of the frame that follows it.',
     most: 24,
   },
   {

@@ -17,7 +17,7 @@ const BLOCK = 'script[type="application/json"][data-askfirst]';
 async function fetchText(source: string): Promise<string> {
   if (source.startsWith('#')) {
     const find = (): Element | null => document.querySelector(source);
-    if (!find())
+    if (!find() && document.readyState === 'loading')
       await new Promise((resolve) => {
         addEventListener('DOMContentLoaded', resolve);
       });

@@ -213,7 +213,9 @@ export interface Consent {
   configure(input: unknown): void;
   /** Says once what went wrong: in the console and as `askfirst:error`. */
   report(code: string, path: string, found?: unknown): void;
-  /** Erases what refused services left, as at a withdrawal. */
+  /** Looks for what is wrong and does no harm; and by that fetches what an answer needs, before it comes. @internal */
+  inspect(): void;
+  /** Erases what refused services left, as at a withdrawal. @internal */
   erase(): void;
   /** Calls the listeners of a type, and dispatches what is public on `document`. @internal */
   emit<Type extends keyof ConsentEvents>(type: Type, detail: ConsentEvents[Type]): void;

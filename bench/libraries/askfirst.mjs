@@ -22,12 +22,14 @@ const TAG = '<script async src="/dist/askfirst.js"></script>';
 const PRELOAD = `<link rel="modulepreload" href="${addressOf('askfirst-ui.js')}">`;
 
 const gate = scripts['askfirst.js'];
-if (/<\/script|<!--/i.test(gate)) throw new Error('AskFirst: the gate cannot be inlined, for its text would end the script.');
+if (/<\/script|<!--/i.test(gate))
+  throw new Error('AskFirst: the gate cannot be inlined, for its text would end the script.');
 
-const variant = (id, name, head) => ({
+const variant = (id, name, setup, head) => ({
   id,
   name,
   version,
+  setup,
   ours: true,
   page: ({ article, gated }) =>
     article({
@@ -45,7 +47,17 @@ const variant = (id, name, head) => ({
 });
 
 export default [
-  variant('askfirst', 'AskFirst', INLINE + TAG),
-  variant('askfirst-preload', 'AskFirst, preload hint', PRELOAD + INLINE + TAG),
-  variant('askfirst-inlined', 'AskFirst, gate inlined', `${INLINE}<script data-base="/dist/">${gate}</script>`),
+  variant('askfirst', 'AskFirst', 'configuration in the page, tag with async: the default', INLINE + TAG),
+  variant(
+    'askfirst-preload',
+    'AskFirst, preload hint',
+    'the same with <link rel="modulepreload"> for the interface',
+    PRELOAD + INLINE + TAG,
+  ),
+  variant(
+    'askfirst-inlined',
+    'AskFirst, gate inlined',
+    'the gate in the page, the interface fetched',
+    `${INLINE}<script data-base="/dist/">${gate}</script>`,
+  ),
 ];

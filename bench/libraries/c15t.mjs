@@ -50,6 +50,8 @@ export default [
     id: 'c15t',
     name: 'c15t',
     version: versionOf('c15t'),
+    setup:
+      'core without a framework, offline mode, bundled with the banner of its documentation; gates scripts named in its options, not markup, and brings no preferences',
     page: ({ article, gated }) => {
       const scripts = gated.map(({ id, category, code }) => ({ id, category: CATEGORY[category], textContent: code }));
       return article({

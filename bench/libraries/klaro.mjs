@@ -17,6 +17,7 @@ export default [
     id: 'klaro',
     name: 'Klaro',
     version: versionOf('klaro'),
+    setup: 'configuration and script deferred in the head, styles within the script (README)',
     page: ({ article, gated }) =>
       article({
         head: '<script defer src="/klaro/config.js"></script><script defer src="/klaro/klaro.js"></script>',
@@ -27,7 +28,10 @@ export default [
           )
           .join('\n'),
       }),
-    files: { '/klaro/klaro.js': fromPackage('klaro/dist/klaro.js'), '/klaro/config.js': `var klaroConfig = ${CONFIGURATION};` },
+    files: {
+      '/klaro/klaro.js': fromPackage('klaro/dist/klaro.js'),
+      '/klaro/config.js': `var klaroConfig = ${CONFIGURATION};`,
+    },
     banner: ['#klaro .cookie-notice'],
     accept: ['#klaro .cookie-notice .cm-btn-success'],
     manage: ['#klaro .cookie-notice .cn-learn-more'],

@@ -12,6 +12,7 @@ export default [
     id: 'orejime',
     name: 'Orejime',
     version: versionOf('orejime'),
+    setup: 'style sheet in the head, configuration and script at the end of the body (README)',
     page: ({ article, gated }) =>
       article({
         head: '<link rel="stylesheet" href="/orejime/orejime-standard.css">',

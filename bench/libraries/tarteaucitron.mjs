@@ -27,6 +27,7 @@ export default [
     id: 'tarteaucitron',
     name: 'tarteaucitron',
     version: versionOf(FOLDER),
+    setup: 'minified script and init() in the head, three services of one’s own (README); gates functions, not markup',
     page: ({ article, gated }) =>
       article({
         head: `<script src="/tarteaucitron/tarteaucitron.min.js"></script>

@@ -43,10 +43,11 @@ const CONFIGURATION = JSON.stringify({
 });
 const STYLE = '<link rel="stylesheet" href="/vanilla/cookieconsent.css">';
 
-const variant = (id, name, head, end) => ({
+const variant = (id, name, { setup, head, end }) => ({
   id,
   name,
   version: versionOf('vanilla-cookieconsent'),
+  setup,
   page: ({ article, gated }) =>
     article({
       head,
@@ -68,11 +69,14 @@ const variant = (id, name, head, end) => ({
 });
 
 export default [
-  variant('vanilla', 'vanilla-cookieconsent', STYLE, '<script type="module" src="/vanilla/cookieconsent-config.js"></script>'),
-  variant(
-    'vanilla-direct',
-    'vanilla-cookieconsent, one step',
-    `${STYLE}<script defer src="/vanilla/cookieconsent.umd.js"></script>`,
-    `<script type="module">CookieConsent.run(${CONFIGURATION})</script>`,
-  ),
+  variant('vanilla', 'vanilla-cookieconsent', {
+    setup: 'style sheet in the head, a module that imports the script and configures it (documentation, "HTML")',
+    head: STYLE,
+    end: '<script type="module" src="/vanilla/cookieconsent-config.js"></script>',
+  }),
+  variant('vanilla-direct', 'vanilla-cookieconsent, one step', {
+    setup: 'the same with the script deferred in the head and the configuration in the page, which saves a round trip',
+    head: `${STYLE}<script defer src="/vanilla/cookieconsent.umd.js"></script>`,
+    end: `<script type="module">CookieConsent.run(${CONFIGURATION})</script>`,
+  }),
 ];

@@ -218,8 +218,6 @@ export interface Consent {
     configure(input: unknown): void;
     /** Says once what went wrong: in the console and as `askfirst:error`. */
     report(code: string, path: string, found?: unknown): void;
-    /** Erases what refused services left, as at a withdrawal. */
-    erase(): void;
 }
 /** `window.askFirst`: the running consent, and what the drop-in adds to it. */
 export interface AskFirst extends Consent {

@@ -85,6 +85,8 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers }:
   const isAsking = (): boolean => state.status === 'undecided' && state.regime === 'opt-in';
 
   const withAnswers = (act: (module: typeof Answers) => void): void => {
+    // Where nothing can be asked, nothing can be answered.
+    if (!config) return;
     if (answers) act(answers);
     else {
       loadAnswers?.().then(
@@ -101,8 +103,6 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers }:
   const show = (next: Layer | undefined): void => {
     layer = next;
     emit('interface', undefined);
-    // Whoever is asked will answer: by then it is here.
-    if (layer) answering('inspect')();
   };
 
   /** Decides anew and lets the effects follow, in the order of requirement E3. */
@@ -266,6 +266,7 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers }:
     },
     report,
     emit,
+    inspect: answering('inspect'),
     erase: () => {
       withAnswers(({ sweep }) => {
         if (config) sweep(config, state, []);

@@ -70,6 +70,13 @@ function expectation(issue: v.BaseIssue<unknown>): string {
   }
 }
 
+const noObject = (input: unknown): Finding => ({
+  rule: 'H1',
+  level: 'error',
+  path: '',
+  message: `AskFirst: "the configuration" should be an object, but is ${shown(input)}. ${DENIED}`,
+});
+
 /**
  * Checks a configuration in full.
  * @returns findings in the order of the file, each once; empty where nothing is wrong.
@@ -77,7 +84,10 @@ function expectation(issue: v.BaseIssue<unknown>): string {
  */
 export function validateConfig(input: unknown, { strict = false }: { strict?: boolean } = {}): readonly Finding[] {
   const { issues = [], success } = v.safeParse(configSchema, input);
-  const findings = [...issues.map(toFinding), ...checkMeaning(input, success)];
+  // To the schema a list is an object, with keys that nobody knows.
+  const findings = Array.isArray(input)
+    ? [noObject(input)]
+    : [...issues.map(toFinding), ...checkMeaning(input, success)];
   const unique = [...new Map(findings.map((finding) => [finding.message, finding])).values()];
   if (strict && unique.some(({ level }) => level === 'error'))
     throw new Error(unique.map(({ message }) => message).join('\n'));

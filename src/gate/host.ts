@@ -61,7 +61,7 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
       '';
     button.hidden = Boolean(layer) || !config.ui.settingsButton;
     if (layer) {
-      loading ??= loadInterface?.().catch((error: unknown) => {
+      loading ??= Promise.resolve(loadInterface?.()).then(consent.inspect, (error: unknown) => {
         // Denied is what stays; whoever asks again tries again.
         consent.report('interface', layer, error);
         while (consent.layer) consent.close();

@@ -93,6 +93,7 @@ export class CookieConsent extends LitElement {
   #opener: Element | null = null;
   /** The layer on the screen; `consent.layer` is the one that is due. */
   #shown: Layer | undefined;
+  #asked = false;
   readonly #pageStyle = new CSSStyleSheet();
   readonly #sizes = new ResizeObserver(() => {
     this.#keepRoom();
@@ -268,7 +269,10 @@ export class CookieConsent extends LitElement {
     section.togglePopover(due === 'banner');
     if (due === 'banner') {
       this.#sizes.observe(section);
-      if (!before && performance.now() > LATE && document.readyState === 'complete') this.say(words?.appeared);
+      // In its place as the page came it is first in order, and needs no word.
+      if (!before && (this.#asked || (performance.now() > LATE && document.readyState === 'complete')))
+        this.say(words?.appeared);
+      this.#asked = true;
     }
     if (due === 'preferences') {
       this.#opener = focused ?? document.activeElement;

@@ -63,7 +63,7 @@ export class Preferences {
   /** What stands now, in words. */
   saved(): string {
     const words = this.#words;
-    const list = new Intl.ListFormat(words.language, { style: 'narrow', type: 'unit' });
+    const list = new Intl.ListFormat(words.language, { style: 'short', type: 'unit' });
     const titles = (granted: boolean): string =>
       list.format(
         Object.entries(this.#host.consent?.state.categories ?? {})

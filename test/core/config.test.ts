@@ -60,9 +60,9 @@ describe('the gate reads a configuration', () => {
 
   it('and takes marketing for sale or sharing unless the site says otherwise (J1)', () => {
     expect(readConfig({}).categories.marketing?.saleOrShare).to.equal(true);
-    expect(readConfig({ categories: { marketing: { saleOrShare: false } } }).categories.marketing?.saleOrShare).to.equal(
-      false,
-    );
+    expect(
+      readConfig({ categories: { marketing: { saleOrShare: false } } }).categories.marketing?.saleOrShare,
+    ).to.equal(false);
   });
 
   it('and freezes it', () => {

@@ -27,7 +27,13 @@ interface Case {
   status: ConsentState['status'];
 }
 
-const decideCase = ({ config = {}, record, head, gpc = false, now = NOW }: Omit<Case, 'title' | 'answers' | 'status'>): ConsentState =>
+const decideCase = ({
+  config = {},
+  record,
+  head,
+  gpc = false,
+  now = NOW,
+}: Omit<Case, 'title' | 'answers' | 'status'>): ConsentState =>
   decide({ config: readConfig(config), record: record && recordOf(record, head), signals: { gpc }, now });
 
 const all = (letter: string): Record<string, string> => ({
@@ -343,7 +349,10 @@ describe('decide()', () => {
   it('takes ids that every object answers to for what they are (Q9)', () => {
     const ids = ['constructor', 'toString', 'hasOwnProperty'];
     const described = Object.fromEntries(ids.map((id) => [id, { title: id, description: id }]));
-    const config = { categories: Object.fromEntries(ids.map((id) => [id, {}])), texts: { en: { categories: described } } };
+    const config = {
+      categories: Object.fromEntries(ids.map((id) => [id, {}])),
+      texts: { en: { categories: described } },
+    };
     expect(answersOf(decideCase({ config }))).to.deep.equal({
       necessary: 'yes default',
       ...Object.fromEntries(ids.map((id) => [id, 'no default?'])),
@@ -366,16 +375,15 @@ describe('decide()', () => {
 describe('decide(), whatever it is given,', () => {
   const IDS = ['marketing', 'analytics', 'personalization'];
   const letters = fc.constantFrom(...LETTERS, 'g', 'G');
-  const serviceInputs = fc
-    .uniqueArray(
-      fc.record({
-        id: fc.constantFrom('a', 'b', 'c', 'd'),
-        category: fc.constantFrom(...IDS),
-        revision: fc.integer({ min: 1, max: 2 }),
-        saleOrShare: fc.boolean(),
-      }),
-      { selector: ({ id }) => id, maxLength: 4 },
-    );
+  const serviceInputs = fc.uniqueArray(
+    fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd'),
+      category: fc.constantFrom(...IDS),
+      revision: fc.integer({ min: 1, max: 2 }),
+      saleOrShare: fc.boolean(),
+    }),
+    { selector: ({ id }) => id, maxLength: 4 },
+  );
   const facts = serviceInputs.chain((services) =>
     fc.record({
       config: fc
@@ -404,7 +412,9 @@ describe('decide(), whatever it is given,', () => {
                     .array(
                       fc.tuple(
                         services.length
-                          ? fc.constantFrom(...services.flatMap((one) => [fingerprint(one), fingerprint({ id: one.id })]))
+                          ? fc.constantFrom(
+                              ...services.flatMap((one) => [fingerprint(one), fingerprint({ id: one.id })]),
+                            )
                           : fc.constant('aaaa'),
                         letters,
                       ),

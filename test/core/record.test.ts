@@ -92,7 +92,7 @@ describe('the text of a record', () => {
     const edit = fc.tuple(
       fc.nat(),
       fc.nat({ max: 2 }),
-      fc.oneof(fc.constantFrom(...'.~-0123uUaAdDgGion '), fc.string({ maxLength: 1, unit: 'binary' })),
+      fc.oneof(fc.constantFrom(...Array.from('.~-0123uUaAdDgGion ')), fc.string({ maxLength: 1, unit: 'binary' })),
     );
     const mutated = fc.tuple(records, fc.array(edit, { maxLength: 3 })).map(([record, edits]) =>
       edits.reduce((text, [at, cut, put]) => {
@@ -120,7 +120,9 @@ describe('the fingerprint of a service', () => {
   });
 
   it('has four characters for any id', () => {
-    fc.assert(fc.property(fc.string(), fc.nat(), (id, revision) => /^[0-9a-z]{4}$/.test(fingerprint({ id, revision }))));
+    fc.assert(
+      fc.property(fc.string(), fc.nat(), (id, revision) => /^[0-9a-z]{4}$/.test(fingerprint({ id, revision }))),
+    );
   });
 });
 
@@ -199,18 +201,22 @@ describe('the end of a record', () => {
 describe('a record speaks for its visitor', () => {
   const config = { revision: 2, memory: { consentMonths: 6, refusalMonths: 6 } };
   const END = Date.UTC(2027, 4, 23, 12);
-  const rows: readonly (readonly [what: string, head: { revision?: number; decidedAt?: number }, now: number, speaks: boolean])[] =
-    [
-      ['in its own minute', {}, NOW, true],
-      ['a day before its end', {}, END - DAY, true],
-      ['a millisecond before its end', {}, END - 1, true],
-      ['not at its end', {}, END, false],
-      ['not a day after its end', {}, END + DAY, false],
-      ['where its clock is 24 h ahead', { decidedAt: NOW + DAY }, NOW, true],
-      ['not where its clock is 24 h and a minute ahead', { decidedAt: NOW + DAY + MINUTE }, NOW, false],
-      ['not where its revision is lower', { revision: 1 }, NOW, false],
-      ['where its revision is higher', { revision: 3 }, NOW, true],
-    ];
+  const rows: readonly (readonly [
+    what: string,
+    head: { revision?: number; decidedAt?: number },
+    now: number,
+    speaks: boolean,
+  ])[] = [
+    ['in its own minute', {}, NOW, true],
+    ['a day before its end', {}, END - DAY, true],
+    ['a millisecond before its end', {}, END - 1, true],
+    ['not at its end', {}, END, false],
+    ['not a day after its end', {}, END + DAY, false],
+    ['where its clock is 24 h ahead', { decidedAt: NOW + DAY }, NOW, true],
+    ['not where its clock is 24 h and a minute ahead', { decidedAt: NOW + DAY + MINUTE }, NOW, false],
+    ['not where its revision is lower', { revision: 1 }, NOW, false],
+    ['where its revision is higher', { revision: 3 }, NOW, true],
+  ];
   for (const [what, head, now, speaks] of rows) {
     it(`${what} (F4)`, () => {
       for (const letter of ['u', 'U']) {

@@ -13,7 +13,7 @@ describe('Global Privacy Control', () => {
   }
 
   for (const value of [false, undefined, null, 0, '0', '', 'true', 2, {}, [1]]) {
-    it(`is no signal for ${JSON.stringify(value) ?? 'undefined'} (K1)`, () => {
+    it(`is no signal for ${JSON.stringify({ value })} (K1)`, () => {
       stubGpc(value);
       expect(readSignals()).to.deep.equal({ gpc: false });
     });

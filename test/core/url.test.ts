@@ -2,7 +2,15 @@ import { expect } from '@open-wc/testing';
 import { isSafeUrl } from '../../src/core/url.js';
 
 describe('an address', () => {
-  for (const address of ['https://a.example/x.js', 'http://a.example', '//a.example/x', '/x.js', 'x.js?y=1#z', '', 'mailto:a@b.example']) {
+  for (const address of [
+    'https://a.example/x.js',
+    'http://a.example',
+    '//a.example/x',
+    '/x.js',
+    'x.js?y=1#z',
+    '',
+    'mailto:a@b.example',
+  ]) {
     it(`may be "${address}" (H2)`, () => {
       expect(isSafeUrl(address)).to.equal(true);
     });

@@ -46,7 +46,7 @@ describe('gate and diagnostics agree on', () => {
   });
 
   it('each key of the schema with each kind of value', () => {
-    const whole = { ...configurations.good['a whole service'] as { services: [Record<string, unknown>] } };
+    const whole = { ...(configurations.good['a whole service'] as { services: [Record<string, unknown>] }) };
     const values = [null, true, false, 0, 1, 6, 1.5, -1, '', '6', 'opt-in', '/x', [], ['x'], {}, { x: 'y' }];
     const keys: Readonly<Record<string, readonly string[]>> = {
       memory: ['consentMonths', 'refusalMonths'],

@@ -32,10 +32,7 @@ journey('accepts all: every tracker runs, and one small cookie remembers it', as
   await visitor.seesNot(BANNER);
   await visitor.sees(SETTINGS);
   const cookie = (await visitor.cookies()).find(({ name }) => name === 'askfirst');
-  assert.match(
-    cookie.value,
-    /^1\.1\.\w{5}\.i0\.marketing~U1~\w{4}-\.analytics~U1~\w{4}-\.personalization~U1~\w{4}-$/,
-  );
+  assert.match(cookie.value, /^1\.1\.\w{5}\.i0\.marketing~U1~\w{4}-\.analytics~U1~\w{4}-\.personalization~U1~\w{4}-$/);
   assert.equal(cookie.path, '/');
   assert.equal(cookie.sameSite, 'Lax');
   assert.equal(cookie.domain, 'localhost');
@@ -50,7 +47,9 @@ journey('rejects all: nothing runs, and what was there before is gone', async ({
     localStorage.setItem('__mpq_bodywise_ev', '[]');
     localStorage.setItem('gbFeaturesCache', '[]');
     sessionStorage.setItem('utm_params', '{}');
-    return new Promise((done) => (indexedDB.open('mixpanelBrowserDb').onsuccess = ({ target }) => done(target.result.close())));
+    return new Promise(
+      (done) => (indexedDB.open('mixpanelBrowserDb').onsuccess = ({ target }) => done(target.result.close())),
+    );
   });
   await visitor.goes(`${server.origin}/`);
   await visitor.rejects();
@@ -92,10 +91,15 @@ journey('rejects all: cookies of parent domains and parent paths go too', async 
   await visitor.rejects();
   await decided(visitor);
   await visitor.waitsFor(() => !document.cookie.includes('_ga'));
-  assert.deepEqual(await visitor.evaluates(() => document.cookie.replaceAll(/=[^;]*/g, '').split('; ').sort()), [
-    'askfirst',
-    'exactly',
-  ]);
+  assert.deepEqual(
+    await visitor.evaluates(() =>
+      document.cookie
+        .replaceAll(/=[^;]*/g, '')
+        .split('; ')
+        .sort(),
+    ),
+    ['askfirst', 'exactly'],
+  );
 });
 
 journey('allows only analytics: only Mixpanel is heard of', async ({ visitor, server }) => {
@@ -127,11 +131,16 @@ journey('keeps each category to itself, in all eight combinations', async ({ vis
   await goesNowhere(visitor, server.origin);
   for (let bits = 0; bits < 8; bits += 1) {
     const [marketing, analytics, personalization] = [1, 2, 4].map((bit) => (bits & bit ? 'U' : 'u'));
-    await visitor.setsCookie({ name: 'askfirst', value: recordText({ answers: { marketing, analytics, personalization } }) });
+    await visitor.setsCookie({
+      name: 'askfirst',
+      value: recordText({ answers: { marketing, analytics, personalization } }),
+    });
     await visitor.goes(`${server.origin}/three`);
     await ready(visitor);
     const expected = [
-      ...Object.entries({ marketing, analytics, personalization }).flatMap(([id, letter]) => (letter === 'U' ? [id] : [])),
+      ...Object.entries({ marketing, analytics, personalization }).flatMap(([id, letter]) =>
+        letter === 'U' ? [id] : [],
+      ),
       ...(marketing + analytics === 'UU' ? ['both'] : []),
     ];
     assert.deepEqual(await visitor.evaluates(() => window.ran ?? []), expected, expected.join());
@@ -144,8 +153,10 @@ journey('saves preferences as they were found: that is a no to everything', asyn
     const person = records.length === 0 ? visitor : await newVisitor();
     await person.goes(`${server.origin}/`);
     await person.opensPreferences();
-    const on = await person.evaluates(
-      () => [...document.querySelector('cookie-consent').shadowRoot.querySelectorAll('[role=switch]')].map((box) => box.checked),
+    const on = await person.evaluates(() =>
+      [...document.querySelector('cookie-consent').shadowRoot.querySelectorAll('[role=switch]')].map(
+        (box) => box.checked,
+      ),
     );
     assert.deepEqual(on, [false, false, false]);
     await answer(person);
@@ -158,36 +169,41 @@ journey('saves preferences as they were found: that is a no to everything', asyn
   assert.equal(server.sink.length, 0);
 });
 
-journey('closes preferences without saving: nothing is stored, and the switches forget', async ({ visitor, server }) => {
-  await visitor.goes(`${server.origin}/`);
-  for (const leave of [() => visitor.presses('Escape'), () => visitor.clicks(CLOSE)]) {
+journey(
+  'closes preferences without saving: nothing is stored, and the switches forget',
+  async ({ visitor, server }) => {
+    await visitor.goes(`${server.origin}/`);
+    for (const leave of [() => visitor.presses('Escape'), () => visitor.clicks(CLOSE)]) {
+      await visitor.opensPreferences();
+      await visitor.switches('marketing', true);
+      await leave();
+      await visitor.seesNot(SAVE);
+      await visitor.sees(ACCEPT);
+      assert.equal((await visitor.focused()).action, 'manage');
+      assert.equal((await visitor.state()).status, 'undecided');
+    }
     await visitor.opensPreferences();
+    assert.equal(
+      await visitor.evaluates(
+        () => document.querySelector('cookie-consent').shadowRoot.querySelector('[name=marketing]').checked,
+      ),
+      false,
+    );
     await visitor.switches('marketing', true);
-    await leave();
-    await visitor.seesNot(SAVE);
-    await visitor.sees(ACCEPT);
-    assert.equal((await visitor.focused()).action, 'manage');
-    assert.equal((await visitor.state()).status, 'undecided');
-  }
-  await visitor.opensPreferences();
-  assert.equal(
-    await visitor.evaluates(() => document.querySelector('cookie-consent').shadowRoot.querySelector('[name=marketing]').checked),
-    false,
-  );
-  await visitor.switches('marketing', true);
-  await visitor.reloads();
-  await visitor.sees(MANAGE);
-  await quiet(server);
-  assert.equal(server.sink.length, 0);
-  await leavesNoTrace(visitor);
-});
+    await visitor.reloads();
+    await visitor.sees(MANAGE);
+    await quiet(server);
+    assert.equal(server.sink.length, 0);
+    await leavesNoTrace(visitor);
+  },
+);
 
 journey('starts what is allowed in the order of the document, each once', async ({ visitor, server }) => {
   const body = [
     gated('analytics', 'slow').replace('/sink/', '/slow/300/sink/'),
     inline('analytics', 'second'),
     gated('marketing', 'third'),
-    `<script type="text/plain" data-consent="analytics" data-type="module">(window.ran ??= []).push('module')</script>`,
+    gated('analytics', 'module', 'data-type="module"'),
     `<template data-consent="marketing"><textarea>
       <!-- a vendor's snippet -->
       <script src="/slow/100/sink/vendor.js"></script><script>window.ran.push('after vendor')</script>
@@ -204,7 +220,7 @@ journey('starts what is allowed in the order of the document, each once', async 
     '/sink/slow.js',
     'second',
     '/sink/third.js',
-    'module',
+    '/sink/module.js',
     '/sink/vendor.js',
     'after vendor',
     'plain template',
@@ -226,3 +242,14 @@ journey('starts what is allowed in the order of the document, each once', async 
   assert.deepEqual(await visitor.evaluates(() => window.ran), [...order, 'late']);
   assert.ok(!heard(server).includes('noscript.gif'));
 });
+
+journey(
+  'does not hold up the page for an inline module, which tells nobody when it is done',
+  async ({ visitor, server }) => {
+    const body = [inline('analytics', 'module', 'data-type="module"'), inline('analytics', 'last')];
+    put(server, '/module', { config: { timeout: 60_000 }, body: body.join('') });
+    await visitor.goes(`${server.origin}/module`);
+    await visitor.accepts();
+    await visitor.waitsFor(() => window.ran?.includes('module') && window.ran.includes('last'));
+  },
+);

@@ -17,7 +17,9 @@ export const configurations: Readonly<Record<Verdict, Readonly<Record<string, un
     'a revision': { revision: 20261123 },
     'revision nought': { revision: 0 },
     'a site': { site: { name: 'Bodywise', privacyPolicyUrl: { en: '/privacy', fr: '/fr/privacy' } } },
-    'fewer categories in another order': { categories: { analytics: {}, marketing: { saleOrShare: false, revision: 2 } } },
+    'fewer categories in another order': {
+      categories: { analytics: {}, marketing: { saleOrShare: false, revision: 2 } },
+    },
     'what is necessary, named': { categories: { necessary: {}, analytics: {} } },
     'no category but what is necessary': { categories: {} },
     'a category of its own, described': { categories: { video: {} }, texts: { en: { categories: { video: words } } } },
@@ -80,7 +82,9 @@ export const configurations: Readonly<Record<Verdict, Readonly<Record<string, un
     'a service’s link that runs': withService({ policyUrl: 'data:text/html,hello' }),
     'a site that is a text': { site: 'Bodywise' },
     'an unknown key named constructor': { constructor: 'me' },
-    'a default category described without a title': { texts: { en: { categories: { analytics: { description: 5 } } } } },
+    'a default category described without a title': {
+      texts: { en: { categories: { analytics: { description: 5 } } } },
+    },
   },
   fatal: {
     nothing: null,
@@ -139,7 +143,10 @@ export const configurations: Readonly<Record<Verdict, Readonly<Record<string, un
     'a no that is forgotten early': { memory: { refusalMonths: 5 } },
     'a yes that outlives a no': { memory: { consentMonths: 12 } },
     'a yes that outlives a no, beside a harmless fault': { memory: { consentMonths: 12 }, ui: { layout: 'wall' } },
-    'a yes that outlives a no, beside an unknown key': { memory: { consentMonths: 12, refusalMonths: 6 }, colour: 'red' },
+    'a yes that outlives a no, beside an unknown key': {
+      memory: { consentMonths: 12, refusalMonths: 6 },
+      colour: 'red',
+    },
     'a cookie name with a blank': { cookie: { name: 'ask first' } },
     'a cookie name that ends in a path': { cookie: { name: 'askfirst /' } },
     'an empty cookie name': { cookie: { name: '' } },

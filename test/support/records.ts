@@ -5,7 +5,7 @@ import { table } from '../../src/core/table.js';
 import type { ConsentRecord, RecordEntry } from '../../src/types.js';
 
 /** The moment at which most tests happen: a Monday noon, in full minutes. */
-export const NOW = Date.UTC(2026, 10, 23, 12);
+export const NOW: number = Date.UTC(2026, 10, 23, 12);
 export const MINUTE = 60_000;
 export const DAY: number = 24 * 60 * MINUTE;
 
@@ -27,7 +27,7 @@ export function recordOf(
 }
 
 /** Letters that a record may hold. */
-export const LETTERS = '-uagdUAD';
+export const LETTERS: readonly string[] = Array.from('-uagdUAD');
 
 const letters = fc.constantFrom(...LETTERS);
 const ids = fc.oneof(
@@ -35,7 +35,10 @@ const ids = fc.oneof(
   fc.constantFrom('marketing', 'analytics', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'),
 );
 
-const entriesOf = <Value>(keys: fc.Arbitrary<string>, values: fc.Arbitrary<Value>): fc.Arbitrary<Record<string, Value>> =>
+const entriesOf = <Value>(
+  keys: fc.Arbitrary<string>,
+  values: fc.Arbitrary<Value>,
+): fc.Arbitrary<Record<string, Value>> =>
   fc.array(fc.tuple(keys, values), { maxLength: 5 }).map((pairs) => table(pairs));
 
 /** Any record at all, keys in the order in which the reader builds them. */

@@ -57,6 +57,9 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers })
     const isGranted = (id) => (state.categories[id] ?? state.services[id])?.granted;
     const isAsking = () => state.status === 'undecided' && state.regime === 'opt-in';
     const withAnswers = (act) => {
+        // Where nothing can be asked, nothing can be answered.
+        if (!config)
+            return;
         if (answers)
             act(answers);
         else {
@@ -70,9 +73,6 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers })
     const show = (next) => {
         layer = next;
         emit('interface', undefined);
-        // Whoever is asked will answer: by then it is here.
-        if (layer)
-            answering('inspect')();
     };
     /** Decides anew and lets the effects follow, in the order of requirement E3. */
     const refresh = (by) => {
@@ -238,6 +238,7 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers })
         },
         report,
         emit,
+        inspect: answering('inspect'),
         erase: () => {
             withAnswers(({ sweep }) => {
                 if (config)

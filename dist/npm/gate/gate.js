@@ -11,19 +11,20 @@ const WAITING = `${GATED}:not(script),${INERT}${GATED}`;
  * Whether something that a refused service declares stands on the device: it was there before, or a tracker wrote it while its page
  * ended. A look by name is enough: what erases looks closer.
  */
-function hasLeftovers({ config, state }) {
-    try {
-        const present = `${document.cookie} ${Object.keys(localStorage).join()}`;
-        return config?.services.some(({ id, cookies = [], storage = [] }) => {
-            const names = [...cookies.map(({ name }) => name), ...storage];
-            const { decided, granted } = state.services[id] ?? {};
-            return decided && !granted && names.some((name) => present.includes(name.replace(/^\w+:|\*$/g, '')));
-        });
-    }
-    catch {
-        // Where the browser gives no access, nothing is left.
+async function hasLeftovers({ config, state }) {
+    const names = (config?.services ?? []).flatMap(({ id, cookies = [], storage = [] }) => {
+        const { decided, granted } = state.services[id] ?? {};
+        return decided && !granted ? [...cookies.map(({ name }) => name), ...storage] : [];
+    });
+    if (!names.length)
         return false;
-    }
+    const present = [
+        document.cookie,
+        ...Object.keys(localStorage),
+        ...Object.keys(sessionStorage),
+        ...(await indexedDB.databases()).map(({ name }) => name),
+    ].join();
+    return names.some((name) => present.includes(name.replace(/^\w+:|\*$/g, '')));
 }
 /** Starts the gate. Until the consent is ready, and wherever it says no, all declared markup stays inert. */
 export function startGate(consent, { nonce, ...hostOptions } = {}) {
@@ -141,8 +142,11 @@ export function startGate(consent, { nonce, ...hostOptions } = {}) {
             location.reload();
     });
     consent.on('ready', () => {
-        if (hasLeftovers(consent))
-            consent.erase();
+        // Where the browser gives no access, nothing is left.
+        hasLeftovers(consent).then((left) => {
+            if (left)
+                consent.erase();
+        }, () => undefined);
     });
     watch(document);
     startHost(consent, hostOptions);

@@ -52,7 +52,7 @@ export function startHost(consent, { loadInterface, manual } = {}) {
                 '';
         button.hidden = Boolean(layer) || !config.ui.settingsButton;
         if (layer) {
-            loading ??= loadInterface?.().catch((error) => {
+            loading ??= Promise.resolve(loadInterface?.()).then(consent.inspect, (error) => {
                 // Denied is what stays; whoever asks again tries again.
                 consent.report('interface', layer, error);
                 while (consent.layer)

@@ -2,8 +2,8 @@
 export declare const addressOf: (element: HTMLElement) => string | null;
 /**
  * Puts a live script in the place of an inert one. It keeps every attribute but `type`, which `data-type` replaces.
- * @returns a promise of its end (load, error, or `timeout` milliseconds) where the next one has to wait for it: an external script or a
- * module, without `async`; otherwise `undefined`.
+ * @returns a promise of its end (load, error, or `timeout` milliseconds) where the next one has to wait for it: an external script
+ * without `async`; otherwise `undefined`. An inline module runs later and tells nobody when it is done.
  */
 export declare function reviveScript(inert: HTMLScriptElement, timeout: number): Promise<unknown> | undefined;
 /** Gives an element its addresses, `data-src` as `src` and so on, or takes them away again. */

@@ -4,8 +4,8 @@ import { trusted } from '../core/trusted-types.js';
 export const addressOf = (element) => element.dataset.src ?? element.getAttribute('src');
 /**
  * Puts a live script in the place of an inert one. It keeps every attribute but `type`, which `data-type` replaces.
- * @returns a promise of its end (load, error, or `timeout` milliseconds) where the next one has to wait for it: an external script or a
- * module, without `async`; otherwise `undefined`.
+ * @returns a promise of its end (load, error, or `timeout` milliseconds) where the next one has to wait for it: an external script
+ * without `async`; otherwise `undefined`. An inline module runs later and tells nobody when it is done.
  */
 export function reviveScript(inert, timeout) {
     const live = document.createElement('script');
@@ -22,7 +22,7 @@ export function reviveScript(inert, timeout) {
         live.src = trusted('createScriptURL', address);
     else
         live.text = trusted('createScript', inert.text);
-    const end = (address ?? live.type === 'module') && !live.async
+    const end = address && !live.async
         ? new Promise((resolve) => {
             live.onload = live.onerror = resolve;
             setTimeout(resolve, timeout);

@@ -70,6 +70,7 @@ export class CookieConsent extends LitElement {
         this.#following = new AbortController();
         /** Where focus was when the preferences opened. */
         this.#opener = null;
+        this.#asked = false;
         this.#pageStyle = new CSSStyleSheet();
         this.#sizes = new ResizeObserver(() => {
             this.#keepRoom();
@@ -92,6 +93,7 @@ export class CookieConsent extends LitElement {
     #opener;
     /** The layer on the screen; `consent.layer` is the one that is due. */
     #shown;
+    #asked;
     #pageStyle;
     #sizes;
     connectedCallback() {
@@ -253,8 +255,10 @@ export class CookieConsent extends LitElement {
         section.togglePopover(due === 'banner');
         if (due === 'banner') {
             this.#sizes.observe(section);
-            if (!before && performance.now() > LATE && document.readyState === 'complete')
+            // In its place as the page came it is first in order, and needs no word.
+            if (!before && (this.#asked || (performance.now() > LATE && document.readyState === 'complete')))
                 this.say(words?.appeared);
+            this.#asked = true;
         }
         if (due === 'preferences') {
             this.#opener = focused ?? document.activeElement;

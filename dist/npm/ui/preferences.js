@@ -55,7 +55,7 @@ export class Preferences {
     /** What stands now, in words. */
     saved() {
         const words = this.#words;
-        const list = new Intl.ListFormat(words.language, { style: 'narrow', type: 'unit' });
+        const list = new Intl.ListFormat(words.language, { style: 'short', type: 'unit' });
         const titles = (granted) => list.format(Object.entries(this.#host.consent?.state.categories ?? {})
             .filter(([id, answer]) => id !== 'necessary' && answer.granted === granted)
             .map(([id]) => this.#title(id).toLocaleLowerCase(words.language)));

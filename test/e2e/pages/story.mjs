@@ -54,7 +54,7 @@ export function recordText({ answers, minutesAgo = 0, at = Date.now(), schema = 
 }
 
 /** Goes to a page of the site that holds nothing of AskFirst, so that cookies and storage can be put there. */
-export const goesNowhere = (visitor, origin) => visitor.goes(`${origin}/status/404`);
+export const goesNowhere = (visitor, origin) => visitor.goes(`${origin}/status/200`);
 
 /** The page is there for its visitor: a real click does what its own script says. */
 export async function isUsable(visitor) {

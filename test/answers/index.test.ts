@@ -1,0 +1,168 @@
+import { expect } from '@open-wc/testing';
+import { makeRecord, storeRecord } from '../../src/answers/index.js';
+import { readConfig } from '../../src/core/config.js';
+import { decide } from '../../src/core/decide.js';
+import { fingerprint, writeRecord } from '../../src/core/record.js';
+import { blockCookies, cookie, freshName, noteCookies, stubGpc, useConsents } from '../support/consents.js';
+import { DAY, MINUTE, NOW, recordOf } from '../support/records.js';
+import type { Config, ConfigInput, ConsentRecord } from '../../src/types.js';
+
+const ga = { id: 'ga', category: 'analytics' };
+const hotjar = { id: 'hotjar', category: 'analytics' };
+
+/** The record after these answers, on top of what was said before. */
+function made(
+  answers: Record<string, boolean>,
+  input: ConfigInput = {},
+  { earlier, acted = true, now = NOW }: { earlier?: ConsentRecord; acted?: boolean; now?: number } = {},
+): ConsentRecord {
+  const config = readConfig(input);
+  const state = decide({ config, record: earlier, signals: { gpc: false }, now });
+  const core = { config, state, record: earlier, report: () => undefined, now: () => now, take: () => undefined };
+  return makeRecord(core, answers, acted);
+}
+
+describe('the record of an answer', () => {
+  useConsents();
+
+  it('holds time in minutes, regime, revision and signal', () => {
+    const { revision, decidedAt, regime, gpc } = made({}, { revision: 7 }, { now: NOW + 59_999 });
+    expect({ revision, decidedAt, regime, gpc }).to.deep.equal({
+      revision: 7,
+      decidedAt: NOW,
+      regime: 'i',
+      gpc: false,
+    });
+    expect(made({}, { regime: 'opt-out' }).regime).to.equal('o');
+    expect(made({}, { regime: 'notice' }).regime).to.equal('n');
+    stubGpc(true);
+    expect(made({}).gpc).to.equal(true);
+  });
+
+  it('says who answered what: the visitor, or a script (B8)', () => {
+    expect(made({ analytics: true, marketing: false })).to.deep.include(recordOf({ marketing: 'u', analytics: 'U' }));
+    expect(made({ analytics: true, marketing: false }, {}, { acted: false })).to.deep.include(
+      recordOf({ marketing: 'a', analytics: 'A' }),
+    );
+  });
+
+  it('says which services an answer covered (B6)', () => {
+    const { entries } = made({ analytics: true }, { services: [ga, { ...hotjar, revision: 2 }] });
+    expect(entries.analytics?.services).to.deep.equal({
+      [fingerprint(ga)]: '-',
+      [fingerprint({ id: 'hotjar', revision: 2 })]: '-',
+    });
+  });
+
+  it('says which revision of a category was asked about (B6)', () => {
+    expect(
+      made({ analytics: true }, { categories: { analytics: { revision: 3 } } }).entries.analytics?.revision,
+    ).to.equal(3);
+  });
+
+  it('holds a service apart that was answered otherwise than its category (A9)', () => {
+    const { entries } = made({ analytics: true, ga: false }, { services: [ga, hotjar] });
+    expect(entries.analytics).to.deep.equal(
+      recordOf({ analytics: { answer: 'U', services: { ga: 'u', hotjar: '-' } } }).entries.analytics,
+    );
+  });
+
+  it('keeps what was said before of the rest, and replaces what a category’s answer covers', () => {
+    const earlier = recordOf({ marketing: 'u', analytics: { answer: 'U', services: { ga: 'u', hotjar: '-' } } });
+    const services = [ga, hotjar];
+    expect(made({ personalization: true }, { services }, { earlier }).entries.analytics).to.deep.equal(
+      earlier.entries.analytics,
+    );
+    expect(made({ analytics: true }, { services }, { earlier }).entries.analytics?.services).to.deep.equal(
+      recordOf({ x: { answer: 'U', services: { ga: '-', hotjar: '-' } } }).entries.x?.services,
+    );
+  });
+
+  it('carries nothing over that has expired (F4)', () => {
+    const earlier = recordOf({ marketing: 'U', analytics: 'U' });
+    expect(Object.keys(made({ analytics: false }, {}, { earlier, now: NOW + 200 * DAY }).entries)).to.deep.equal([
+      'analytics',
+    ]);
+  });
+
+  it('holds nothing of what is necessary, nor of ids that nobody configured', () => {
+    expect(made({ necessary: false, statistics: true }).entries).to.deep.equal({});
+  });
+
+  it('does not write into the record before it', () => {
+    const earlier = recordOf({ analytics: { answer: 'U', services: { ga: '-' } } });
+    const before = writeRecord(earlier);
+    made({ analytics: false, ga: true, marketing: true }, { services: [ga] }, { earlier });
+    expect(writeRecord(earlier)).to.equal(before);
+  });
+});
+
+describe('storing a record', () => {
+  useConsents();
+
+  const store = (
+    input: ConfigInput['cookie'],
+    record: ConsentRecord = recordOf({ analytics: 'U' }, { decidedAt: Date.now() }),
+    config: Partial<Config> = {},
+  ): { kept: boolean; name: string; attributes: string[]; written: string[] } => {
+    const name = input?.name ?? freshName();
+    const written = noteCookies();
+    const kept = storeRecord(record, { ...readConfig({ cookie: { ...input, name } }), ...config }, record.decidedAt);
+    const [, ...attributes] = (written[0] ?? '').toLowerCase().split(/;\s*/);
+    document.cookie = `${name}=; max-age=0; path=/`;
+    return { kept, name, attributes, written };
+  };
+  const secondsOf = (attributes: readonly string[]): number =>
+    Number(attributes.find((one) => one.startsWith('max-age='))?.slice(8));
+
+  it('writes one first-party cookie: Path=/, SameSite=Lax, no Domain, no Secure over http (F5, B9)', () => {
+    const { kept, written, attributes } = store({});
+    expect(kept).to.equal(true);
+    expect(written).to.have.lengthOf(2); // the second takes it away again
+    expect(attributes).to.include.members(['path=/', 'samesite=lax']);
+    expect(attributes.join()).not.to.match(/domain|secure|expires/);
+  });
+
+  it('writes it for the domain and the path of the configuration (B9)', () => {
+    const { attributes } = store({ domain: 'example.org', path: '/shop/' });
+    expect(attributes).to.include.members(['path=/shop/', 'domain=example.org']);
+  });
+
+  it('writes the text of the record as it is (F5)', () => {
+    const record = recordOf({ analytics: { answer: 'U', services: { ga: '-' } } }, { decidedAt: Date.now() });
+    const { written, name } = store({}, record);
+    expect(written[0]?.split(';')[0]).to.equal(`${name}=${writeRecord(record)}`);
+  });
+
+  it('lets it live as long as the record speaks (F2)', () => {
+    const { attributes } = store({}, recordOf({ analytics: 'u' }));
+    expect(secondsOf(attributes)).to.equal((Date.UTC(2027, 4, 23, 12) - NOW) / 1000);
+  });
+
+  it('lets it live 400 days at most', () => {
+    const memory = { consentMonths: 24, refusalMonths: 24 };
+    const { attributes } = store({}, recordOf({ analytics: 'u' }), { memory });
+    expect(secondsOf(attributes)).to.equal(400 * 24 * 60 * 60);
+  });
+
+  it('holds nothing that tells two visitors apart who chose the same in one minute (F5)', () => {
+    const at = Math.floor(Date.now() / MINUTE) * MINUTE;
+    const texts = [1, 2].map(() => writeRecord(made({ analytics: true }, {}, { now: at })));
+    expect(texts[0]).to.equal(texts[1]);
+  });
+
+  it('tells when the browser has not kept it (F6)', () => {
+    blockCookies();
+    expect(storeRecord(recordOf({}), readConfig({ cookie: { name: freshName() } }), NOW)).to.equal(false);
+  });
+
+  it('replaces the one before', () => {
+    const name = freshName();
+    const config = readConfig({ cookie: { name } });
+    const now = Date.now();
+    for (const letter of ['U', 'u']) storeRecord(recordOf({ analytics: letter }, { decidedAt: now }), config, now);
+    expect(document.cookie.split(`${name}=`)).to.have.lengthOf(2);
+    expect(cookie(name)).to.include('analytics~u1');
+    document.cookie = `${name}=; max-age=0; path=/`;
+  });
+});

@@ -1,0 +1,59 @@
+/** axe finds nothing: both layers, light and dark, wide and narrow. */
+import 'axe-core/axe.min.js';
+import type * as Axe from 'axe-core';
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { CONFIG, ask, engine, forget, frame } from './question.js';
+
+const { axe } = globalThis as unknown as { axe: typeof Axe };
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds, by rule, and how many rules had something to look at. */
+async function audit(host: HTMLElement): Promise<{ found: string[]; passed: string[] }> {
+  const { violations, passes } = await axe.run(host, { runOnly: TAGS });
+  return {
+    found: violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`)),
+    passed: passes.map(({ id }) => id),
+  };
+}
+
+/** The runner's WebKit cannot change the size of its window: there it is looked at as it is. */
+const widths = engine === 'webkit' ? [0] : [1280, 320];
+
+describe('accessibility', () => {
+  // As tall as a page is: while preferences are open it does not scroll, and axe takes what lies beyond its box for hidden.
+  before(() => void (document.body.style.minBlockSize = '100vh'));
+  afterEach(forget);
+
+  for (const theme of ['light', 'dark'] as const) {
+    for (const width of widths) {
+      it(`axe finds nothing in either layer, ${theme}${width ? `, ${String(width)} px wide` : ''}`, async function () {
+        this.timeout(20_000); // axe takes its time
+        if (width) await setViewport({ width, height: 800 });
+        const { host, opensPreferences } = await ask({ ...CONFIG, ui: { theme } });
+        await frame();
+        const banner = await audit(host);
+        expect(banner.found).to.deep.equal([]);
+        expect(banner.passed).to.include.members(['button-name', 'color-contrast']);
+        await opensPreferences();
+        const preferences = await audit(host);
+        expect(preferences.found).to.deep.equal([]);
+        expect(preferences.passed).to.include.members(['color-contrast', 'heading-order', 'label', 'target-size']);
+      });
+    }
+  }
+
+  it('axe finds nothing in Arabic', async function () {
+    this.timeout(20_000);
+    const { host, opensPreferences } = await ask({ ...CONFIG, language: 'ar' });
+    expect((await audit(host)).found).to.deep.equal([]);
+    await opensPreferences();
+    expect((await audit(host)).found).to.deep.equal([]);
+  });
+
+  it('axe would find something', async () => {
+    const { host, root } = await ask();
+    root.querySelector<HTMLElement>('.intro')!.style.color = '#ddd';
+    expect((await audit(host)).found.join()).to.contain('color-contrast');
+  });
+});

@@ -1,0 +1,86 @@
+/** The element on the runner's page, with a running consent, as the gate puts it there. */
+import { waitUntil } from '@open-wc/testing';
+import { createConsent } from '../../src/create-consent.js';
+import { startGate } from '../../src/gate/gate.js';
+import '../../src/ui/index.js';
+import type { CookieConsent } from '../../src/ui/index.js';
+import type { ConfigInput, Consent } from '../../src/types.js';
+
+/** What the demo's site asks for, without its languages. */
+export const CONFIG: ConfigInput = {
+  site: { name: 'Bodywise Notes', privacyPolicyUrl: '/privacy' },
+  services: [
+    {
+      id: 'counter',
+      category: 'analytics',
+      name: 'Counter',
+      provider: 'Counter Ltd',
+      policyUrl: 'https://counter.example/privacy',
+      cookies: [{ name: 'mp_bodywise_counter', purpose: 'Tells one device from another', duration: '1 year' }],
+    },
+    { id: 'shop', category: 'marketing', name: 'Shop', provider: 'Shop Ltd', cookies: [{ name: '_shop*' }] },
+    { id: 'taste', category: 'personalization', name: 'Taste', provider: 'Taste Ltd' },
+  ],
+};
+
+export interface Question {
+  readonly consent: Consent;
+  readonly host: CookieConsent;
+  readonly root: ShadowRoot;
+  /** The first element that a selector names, which must be there. */
+  get(selector: string): HTMLElement;
+  /** Opens the second layer, with all that folds unfolded, and waits until it stands still. */
+  opensPreferences(): Promise<HTMLDialogElement>;
+}
+
+const asked: Question[] = [];
+
+/** Asks, and waits until the banner stands. */
+export async function ask(config: ConfigInput = CONFIG): Promise<Question> {
+  const consent = createConsent();
+  startGate(consent);
+  consent.configure(config);
+  const host = document.querySelector('cookie-consent')!;
+  const root = host.shadowRoot!;
+  const get = (selector: string): HTMLElement => root.querySelector<HTMLElement>(selector)!;
+  const question: Question = {
+    consent,
+    host,
+    root,
+    get,
+    async opensPreferences() {
+      consent.open();
+      await waitUntil(() => root.querySelector('dialog:modal'), 'no preferences');
+      for (const details of root.querySelectorAll('details')) details.open = true;
+      const dialog = root.querySelector('dialog')!;
+      await settled(dialog);
+      return dialog;
+    },
+  };
+  asked.push(question);
+  await waitUntil(() => root.querySelector('.banner:popover-open'), 'no banner');
+  return question;
+}
+
+/** Takes away what was asked, and what was answered. */
+export async function forget(): Promise<void> {
+  for (const { consent, host } of asked.splice(0)) {
+    while (consent.layer) consent.close();
+    await host.updateComplete;
+    host.remove();
+  }
+  document.cookie = 'askfirst=; max-age=0; path=/';
+}
+
+/** Waits for what moves into place, or fades into a colour. */
+export async function settled(element: Element): Promise<void> {
+  await Promise.allSettled(element.getAnimations({ subtree: true }).map(({ finished }) => finished));
+}
+
+export const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+export const engine: 'firefox' | 'chromium' | 'webkit' = /firefox/i.test(navigator.userAgent)
+  ? 'firefox'
+  : /chrome/i.test(navigator.userAgent)
+    ? 'chromium'
+    : 'webkit';
