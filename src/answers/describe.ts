@@ -10,12 +10,16 @@ export function describe(config: Config, before: ConsentState, state: ConsentSta
   const changed = (granted: boolean): string[] =>
     Object.keys(has).filter((id) => has[id]?.granted === granted && (had[id]?.granted ?? false) !== granted);
   const withdrawn = changed(false);
+  const ofCategory = (id: string): boolean => config.categories[id]?.saleOrShare ?? false;
+  const isSold =
+    Object.keys(config.categories).some((id) => ofCategory(id) && has[id]?.granted) ||
+    config.services.some(({ id, category, saleOrShare = ofCategory(category) }) => saleOrShare && has[id]?.granted);
   return {
     state,
     granted: changed(true),
     withdrawn,
     by,
-    saleOrShare: Object.entries(config.categories).some(([id, { saleOrShare }]) => saleOrShare && has[id]?.granted),
+    saleOrShare: isSold,
     remaining: sweep(config, state, withdrawn),
   };
 }

@@ -2,11 +2,11 @@
  * What happens when somebody answers: the record is made and stored, what was refused is erased, and the page learns what changed. A
  * chunk of its own: it is fetched behind the question, so that whoever has answered before, and only reads, never loads it.
  */
-import Cookies from 'js-cookie';
 import { NECESSARY } from '../core/decide.js';
 import { expiryOf, fingerprint, writeRecord } from '../core/record.js';
 import { readSignals } from '../core/signals.js';
 import { cookieValues } from '../core/storage.js';
+import { setCookie } from './cookie.js';
 import { table } from '../core/table.js';
 import type { Config, Consent, ConsentRecord, RecordEntry } from '../types.js';
 
@@ -20,6 +20,8 @@ const LONGEST_SECONDS = 400 * 24 * 60 * 60;
 
 /** What an answer needs of the running consent, beyond its public side. */
 export interface Core extends Pick<Consent, 'config' | 'state' | 'report'> {
+  /** The configuration as it was handed in. */
+  readonly input: unknown;
   /** The record in force, expired or not. */
   readonly record: ConsentRecord | undefined;
   now(): number;
@@ -59,7 +61,8 @@ export function makeRecord(
       const own = given.get(service.id);
       if (own === undefined) continue;
       const entry = entries[id] ?? { answer: '-', revision, services: {} };
-      const mark = letter(own) === entry.answer ? '-' : letter(own);
+      // A category that is asked anew covers nothing for the time being.
+      const mark = letter(own) === entry.answer && entry.revision >= revision ? '-' : letter(own);
       entries[id] = { ...entry, services: table([...Object.entries(entry.services), [fingerprint(service), mark]]) };
     }
   }
@@ -72,20 +75,13 @@ export function makeRecord(
   };
 }
 
-const attributes = ({ path, domain }: Config['cookie']): Cookies.CookieAttributes => ({
-  path,
-  sameSite: 'lax',
-  secure: location.protocol === 'https:',
-  ...(domain && { domain }),
-});
-
 /** Stores a record in its cookie: first-party, host-only unless a domain is configured (requirement F5). @returns whether it is there. */
 export function storeRecord(record: ConsentRecord, config: Config, now: number): boolean {
   const { cookie } = config;
   const text = writeRecord(record);
   const seconds = Math.min(Math.floor((expiryOf(record, config) - now) / 1000), LONGEST_SECONDS);
   try {
-    Cookies.set(cookie.name, text, { ...attributes(cookie), 'max-age': String(seconds) });
+    setCookie(cookie.name, text, cookie, seconds);
     return cookieValues(document.cookie, cookie.name).includes(text);
   } catch {
     // A sandboxed document has no cookies.
@@ -98,10 +94,13 @@ export function choose(core: Core, answers: Given): void {
   if (!config) return;
   // A click or key press of the visitor just now (B8). Where the browser cannot tell, the benefit of the doubt.
   const acted = (navigator as { userActivation?: UserActivation }).userActivation?.isActive ?? true;
+  const isKnown = (id: string): boolean => id in state.categories || id in state.services;
   for (const [id, granted] of Object.entries(answers)) {
-    if (!(id in state.categories) && !(id in state.services)) report('unknown-id', 'choose', id);
-    if (granted && !acted) report('api-grant', id);
+    if (!isKnown(id)) report('unknown-id', 'choose', id);
+    else if (granted && !acted) report('api-grant', id);
   }
+  // What names nothing is no answer, and does not make an old one younger (F8).
+  if (!Object.keys(answers).some((id) => id !== NECESSARY && isKnown(id))) return;
   const record = makeRecord({ ...core, config, state, record: core.record }, answers, acted);
   const kept = storeRecord(record, config, now());
   if (!kept) report('storage', config.cookie.name);
@@ -126,7 +125,7 @@ export const withdraw = (core: Core, ids?: readonly string[]): void => {
 
 export function reset(core: Core): void {
   try {
-    if (core.config) Cookies.remove(core.config.cookie.name, attributes(core.config.cookie));
+    if (core.config) setCookie(core.config.cookie.name, '', core.config.cookie, 0);
   } catch {
     // Nothing is stored where nothing can be.
   }

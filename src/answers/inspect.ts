@@ -4,6 +4,7 @@
  * checked all that its own work rests on.
  */
 import { NECESSARY } from '../core/decide.js';
+import { preferences, question } from '../locales/en.js';
 import type { Core } from './index.js';
 
 type Keys = { readonly [key: string]: true | RegExp | Keys };
@@ -12,6 +13,8 @@ const SERVICE = 'id category name provider purpose policyUrl revision saleOrShar
 const SITE = 'name privacyPolicyUrl cookiePolicyUrl healthPolicyUrl';
 
 const names = (text: string): Keys => Object.fromEntries(text.split(' ').map((name) => [name, true]));
+
+const TEXT = /^"[^"]/;
 
 /** Every key that there is. `*` stands for any; a pattern is for the value, as JSON. */
 const KEYS: Keys = {
@@ -28,7 +31,15 @@ const KEYS: Keys = {
     settingsButton: /^(true|false)$/,
   },
   site: Object.fromEntries(SITE.split(' ').map((name) => [name, /^("|\{("[\w-]+":".*")?\}$)/s])),
-  texts: { '*': { categories: { '*': names('title description') }, partners: true, '*': /^"./ } },
+  texts: {
+    '*': {
+      ...Object.fromEntries(
+        [...Object.keys(question), ...Object.keys(preferences), 'settings'].map((key) => [key, TEXT]),
+      ),
+      categories: { '*': { title: TEXT, description: TEXT } },
+      partners: { zero: TEXT, one: TEXT, two: TEXT, few: TEXT, many: TEXT, other: TEXT },
+    },
+  },
   categories: { '*': names('saleOrShare revision') },
   services: { '*': names(SERVICE) },
 };
@@ -49,10 +60,10 @@ function unknownIn(value: object, keys: Keys, path = ''): string | undefined {
 let inspected = false;
 
 /** Reports what it finds, once a page view. */
-export function inspect({ config, state, report }: Core): void {
+export function inspect({ config, input, state, report }: Core): void {
   if (inspected || !config) return;
   inspected = true;
-  const path = unknownIn(config, KEYS);
+  const path = unknownIn(input as object, KEYS);
   if (path) report('config', path);
   for (const element of document.querySelectorAll<HTMLElement>('[data-consent]')) {
     const { consent = '', service = '' } = element.dataset;

@@ -1,5 +1,5 @@
 /** Removes what refused services left on the device (requirements E3 to E5). */
-import Cookies from 'js-cookie';
+import { setCookie } from './cookie.js';
 import type { Config, ConsentState } from '../types.js';
 
 /** Whether a name is meant by a declared one, which may end in `*`. */
@@ -16,14 +16,14 @@ const cookiesLike = (declared: string): string[] =>
 /** A cookie may have been set for this host or any parent domain, at this path or any parent path; nobody can read which. */
 function removeCookie(name: string): void {
   const labels = location.hostname.split('.');
-  const domains = [undefined, ...labels.map((_, index) => labels.slice(index).join('.'))];
+  const domains = [null, ...labels.map((_, index) => labels.slice(index).join('.'))];
   const steps = location.pathname.split('/');
   const paths = steps.flatMap((_, index) => [
     steps.slice(0, index + 1).join('/'),
     `${steps.slice(0, index + 1).join('/')}/`,
   ]);
   for (const domain of domains) {
-    for (const path of paths) Cookies.remove(name, { path: path || '/', ...(domain && { domain }) });
+    for (const path of paths) setCookie(name, '', { path: path || '/', domain }, 0);
   }
 }
 
@@ -40,15 +40,17 @@ async function removeDatabases(key: string): Promise<void> {
  * @param withdrawn - Ids that were granted until now: they are erased though nobody answered for them alone.
  * @returns names of the cookies and storage keys that are still there.
  */
-export function sweep({ services }: Config, state: ConsentState, withdrawn: readonly string[]): string[] {
+export function sweep({ services, cookie }: Config, state: ConsentState, withdrawn: readonly string[]): string[] {
   const remaining: string[] = [];
   for (const { id, cookies = [], storage = [] } of services) {
     const answer = state.services[id];
     if (!answer || answer.granted || !(answer.decided || withdrawn.includes(id))) continue;
     try {
       for (const { name } of cookies) {
-        cookiesLike(name).forEach(removeCookie);
-        remaining.push(...cookiesLike(name));
+        // A declared `*` does not mean the record of the refusal itself.
+        const meant = (): string[] => cookiesLike(name).filter((each) => each !== cookie.name);
+        meant().forEach(removeCookie);
+        remaining.push(...meant());
       }
       for (const place of storage) {
         const [kind, key = ''] = place.split(/:(.*)/s);

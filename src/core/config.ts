@@ -1,69 +1,128 @@
 /**
  * JSON to a frozen, complete Config. Runs on every page view, so it checks only what the gate itself rests on. What is wrong there, in
  * anything that decides what is asked, gated or remembered, makes the whole configuration unusable: everything stays denied. Unknown
- * keys, looks and words are looked at behind the question (answers/), and fall back to their defaults. Words for all of it come from
- * diagnostics, which reads the same input by the full schema.
+ * keys, looks and words are looked at behind the question (answers/inspect.ts), and fall back to their defaults. Words for all of it come
+ * from diagnostics, which reads the same input by the full schema; a test holds the two together.
  */
 import { NECESSARY } from './decide.js';
 import { table } from './table.js';
-import type { Category, Config } from '../types.js';
+import type { Category, Config, Service } from '../types.js';
+
+type Json = Record<string, unknown>;
 
 const ID = /^[a-z][\w-]*$/i;
-const REGIMES = /^(opt-in|opt-out|notice|,)+$/;
-/** revision, timeout, months of a yes and of a no (section F of the requirements: 24 at most, a no 6 at least), cookie's name and path. */
-const NUMBERS = /^\d+ \d+ ([1-9]|1\d|2[0-4]) ([6-9]|1\d|2[0-4]) [\w-]+ \//;
+const REGIME = /^(opt-in|opt-out|notice)$/;
+const REGION = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
+const STORAGE = /^(local|session|indexeddb):./;
+
+const isTable = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
+const fits = (value: unknown, pattern: RegExp): boolean => typeof value === 'string' && pattern.test(value);
+const isFlag = (value: unknown): boolean => typeof value === 'boolean';
+/** What looks and words fall back from. */
+const tableOr = (value: unknown): Json => (isTable(value) ? value : {});
 
 /** @throws where the configuration cannot be trusted. */
 export function readConfig(input: unknown): Config {
-  const own = input as Partial<Config>;
+  // A copy: what the page does to its own object later changes nothing.
+  const own = JSON.parse(JSON.stringify(input)) as Partial<Config>;
+  const check = (...truths: readonly boolean[]): void => {
+    if (truths.includes(false)) throw new TypeError();
+  };
   const described: Record<string, Category> = { necessary: {}, marketing: {}, analytics: {}, personalization: {} };
-  const config = {
-    revision: 1,
-    regime: 'opt-in' as const,
-    region: '',
-    timeout: 5000,
-    language: 'auto',
-    services: [],
-    categories: described,
-    integrations: {},
-    site: {},
-    texts: {},
-    ...own,
-    regions: table(Object.entries(own.regions ?? {})),
-    memory: { consentMonths: 6, refusalMonths: 6, ...own.memory },
-    cookie: { name: 'askfirst', path: '/', ...own.cookie },
-    withdrawal: { reload: true, ...own.withdrawal },
-    ui: { layout: 'bar', position: 'bottom', theme: 'auto', settingsButton: true, ...own.ui } as const,
-  };
-  const { memory, cookie } = config;
-  const check = (...fits: readonly unknown[]): void => {
-    if (!fits.every(Boolean)) throw new TypeError();
-  };
+  const {
+    revision = 1,
+    timeout = 5000,
+    regime = 'opt-in',
+    region = '',
+    regions = {},
+    memory = {},
+    cookie = {},
+    withdrawal = {},
+    integrations = {},
+    categories = described,
+    services = [],
+    language,
+  } = own;
   check(
-    own.constructor === Object,
-    NUMBERS.test(
-      [config.revision, config.timeout, memory.consentMonths, memory.refusalMonths, cookie.name, cookie.path].join(' '),
-    ),
-    memory.refusalMonths >= memory.consentMonths,
-    REGIMES.test([config.regime, ...Object.values(config.regions)].join()),
+    isTable(own),
+    Array.isArray(services),
+    ...[regions, memory, cookie, withdrawal, integrations, categories].map(isTable),
   );
-  const categories = table<Category>([[NECESSARY, {}]]);
-  for (const [id, category] of Object.entries(config.categories)) {
+
+  const { consentMonths, refusalMonths } = { consentMonths: 6, refusalMonths: 6, ...memory };
+  const kept: Config['cookie'] = { name: 'askfirst', path: '/', ...cookie };
+  const { google = false } = integrations;
+  const { reload } = { reload: true, ...withdrawal };
+  check(
+    ...[revision, timeout, consentMonths, refusalMonths].map(isCount),
+    // Section F of the requirements: 24 months at most; a no is kept at least six, and at least as long as a yes.
+    consentMonths > 0 && refusalMonths > 5 && refusalMonths < 25 && consentMonths <= refusalMonths,
+    ...[regime, ...Object.values(regions)].map((each) => fits(each, REGIME)),
+    Object.keys(regions).every((code) => REGION.test(code)),
+    typeof region === 'string',
+    fits(kept.name, /^[\w-]+$/) && fits(kept.path, /^\//),
+    typeof (kept.domain ?? '') === 'string',
+    isFlag(reload),
+    isFlag(google) || (isTable(google) && fits(google.mode ?? 'basic', /^(basic|advanced)$/)),
+  );
+
+  const texts = table(Object.entries(tableOr(own.texts)).filter(([, words]) => isTable(words))) as Config['texts'];
+  const asked = table<Category>([[NECESSARY, {}]]);
+  for (const [id, category] of Object.entries(categories)) {
+    check(ID.test(id), isTable(category));
+    const { revision: asking = 1, saleOrShare = id === 'marketing' } = category;
+    check(isCount(asking), isFlag(saleOrShare));
+    // A yes to a category that nobody described is no informed consent (C8, D2).
+    const isDescribed = Object.values(texts).some((words) => {
+      const { title, description } = tableOr(tableOr(words.categories)[id]);
+      return title && description;
+    });
+    check(isDescribed || Object.hasOwn(described, id));
+    asked[id] = { ...category, saleOrShare };
+  }
+  const taken = table(Object.entries<unknown>(asked));
+  for (const service of services as readonly (Service | null)[]) {
+    const {
+      id,
+      category,
+      cookies = [],
+      storage = [],
+      revision: asking = 1,
+      saleOrShare = true,
+    } = tableOr(service) as Partial<Service>;
     check(
-      ID.test(id),
-      category.constructor === Object,
-      // A yes to a category that nobody described is no informed consent (C8, D2).
-      Object.hasOwn(described, id) ||
-        Object.values(config.texts).some(
-          (words) => (words.categories as Record<string, { description?: string }> | undefined)?.[id]?.description,
-        ),
+      fits(id, ID) && !taken[id as string],
+      typeof category === 'string' && category in asked,
+      isCount(asking),
+      isFlag(saleOrShare),
     );
-    categories[id] = { saleOrShare: id === 'marketing', ...category };
+    check(Array.isArray(cookies) && cookies.every((each) => fits(tableOr(each).name, /./)));
+    check(Array.isArray(storage) && storage.every((each) => fits(each, STORAGE)));
+    taken[id as string] = true;
   }
-  const ids = table<unknown>(Object.entries(categories));
-  for (const service of config.services) {
-    check(ID.test(service.id), !ids[service.id], categories[service.category]);
-    ids[service.id] = service;
-  }
-  return Object.freeze({ ...config, categories });
+  return Object.freeze({
+    ...own,
+    revision,
+    timeout,
+    regime,
+    region,
+    regions: table(Object.entries(regions)),
+    memory: { consentMonths, refusalMonths },
+    cookie: kept,
+    withdrawal: { reload },
+    integrations,
+    categories: asked,
+    services,
+    texts,
+    site: tableOr(own.site),
+    language: typeof language === 'string' ? language : 'auto',
+    ui: {
+      layout: 'bar' as const,
+      position: 'bottom' as const,
+      theme: 'auto' as const,
+      settingsButton: true,
+      ...(tableOr(own.ui) as Partial<Config['ui']>),
+    },
+  });
 }

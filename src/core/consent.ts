@@ -35,6 +35,8 @@ const PUBLIC = /^(ready|change|open|close|error|block)$/;
 export function createConsent({ answers, now = Date.now, explain, loadAnswers }: ConsentOptions): Consent {
   const listeners = new Set<readonly [string, (detail: never) => void]>();
   const problems: Problem[] = [];
+  /** Ids that were asked for and do not exist. */
+  const unknown = new Set<string>();
   let state = UNDECIDED;
   let given: { readonly input: unknown } | undefined;
   let config: Config | undefined;
@@ -51,7 +53,8 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers }:
       try {
         if (own === type) listener(detail as never);
       } catch (error) {
-        report('subscriber', type, error);
+        // Whoever fails at errors is not told of one more.
+        if (type !== 'error') report('subscriber', type, error);
       }
     }
     if (PUBLIC.test(type)) document.dispatchEvent(new CustomEvent(`askfirst:${type}`, { detail }));
@@ -72,7 +75,9 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers }:
     void Promise.resolve().then(async () => {
       const batch = problems.splice(0);
       // Brief words are better than none.
-      const findings = await Promise.resolve(explain?.(batch, given?.input)).catch(() => batch);
+      const findings = await Promise.resolve()
+        .then(() => explain?.(batch, given?.input))
+        .catch(() => batch);
       for (const finding of findings ?? batch) {
         console[finding.level === 'error' ? 'error' : 'warn'](finding.message);
         emit('error', finding);
@@ -163,7 +168,7 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers }:
     (name: 'acceptAll' | 'rejectAll' | 'choose' | 'withdraw' | 'reset' | 'inspect') =>
     (argument?: unknown): void => {
       withAnswers((module) => {
-        module[name]({ config, state, record, report, now, take }, argument as never);
+        module[name]({ config, input: given?.input, state, record, report, now, take }, argument as never);
       });
     };
 
@@ -196,7 +201,10 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers }:
     }),
     granted(id) {
       const granted = isGranted(id);
-      if (config && granted === undefined) report('unknown-id', 'granted', id);
+      if (config && granted === undefined && !unknown.has(id)) {
+        unknown.add(id);
+        report('unknown-id', 'granted', id);
+      }
       return granted === true;
     },
     when: (id, options) =>
@@ -248,7 +256,7 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers }:
         report('config', '', error);
       }
       if (!config) {
-        state = { ...UNDECIDED, status: 'undecided' };
+        state = Object.freeze({ ...UNDECIDED, status: 'undecided' });
         begin();
         return;
       }

@@ -19,18 +19,22 @@ export interface Facts {
 export const NECESSARY = 'necessary';
 
 /** Who answered, by the record's letter. A default (`d`) is no answer: under a stricter law it never counts (requirement I4). */
-const answerers: Record<string, By> = { u: 'user', a: 'api', g: 'gpc' };
+const answerers = table<By>([
+  ['u', 'user'],
+  ['a', 'api'],
+  ['g', 'gpc'],
+]);
 
 /** What counts before anything is known. */
 export const UNDECIDED: ConsentState = Object.freeze({
   status: 'pending',
   regime: 'opt-in',
   region: null,
-  gpc: { present: false, applied: false },
+  gpc: Object.freeze({ present: false, applied: false }),
   decidedAt: null,
   expiresAt: null,
-  categories: table<Answer>(),
-  services: table<Answer>(),
+  categories: Object.freeze(table<Answer>()),
+  services: Object.freeze(table<Answer>()),
 });
 
 export function decide({ config, record, signals: { gpc }, now }: Facts): ConsentState {
@@ -56,26 +60,25 @@ export function decide({ config, record, signals: { gpc }, now }: Facts): Consen
     });
   };
 
+  /** Recorded answers to the categories as they are asked now. */
+  const letters = table<string>();
   for (const [id, { saleOrShare = false, revision = 1 }] of Object.entries(config.categories)) {
     const entry = current?.entries[id];
+    letters[id] = entry && entry.revision >= revision ? entry.answer : '';
     categories[id] =
       id === NECESSARY
         ? Object.freeze({ granted: true, decided: true, by: 'default' })
-        : answer(entry && entry.revision >= revision ? entry.answer : '', saleOrShare);
+        : answer(letters[id], saleOrShare);
   }
   for (const service of config.services) {
-    const category = categories[service.category];
-    const entry = current?.entries[service.category];
-    const own = entry?.services[fingerprint(service)];
-    if (!category) continue;
+    const { category, saleOrShare = config.categories[category]?.saleOrShare ?? false } = service;
+    const own = current?.entries[category]?.services[fingerprint(service)] ?? '';
+    // A yes covers the services that were shown with it; a no covers whatever comes later too (B6, and no nagging).
+    const covered = own === '-' || (own === '' && /[uag]/.test(letters[category] ?? ''));
     services[service.id] =
-      // A yes covers the services that were shown with it; a no covers whatever comes later too (B6, and no nagging).
-      service.category === NECESSARY || (category.decided && !category.granted && (!own || own === '-'))
-        ? category
-        : answer(
-            own === '-' && category.decided ? entry?.answer : own,
-            service.saleOrShare ?? config.categories[service.category]?.saleOrShare ?? false,
-          );
+      category === NECESSARY
+        ? (categories[category] as Answer)
+        : answer(covered ? letters[category] : own, saleOrShare);
   }
 
   return Object.freeze({

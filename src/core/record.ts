@@ -14,14 +14,17 @@ import { table } from './table.js';
 import type { Config, ConsentRecord, RecordEntry, Service } from '../types.js';
 
 const MINUTE = 60_000;
-const HEAD = /^1 ([0-9a-z]{1,8}) ([0-9a-z]{1,8}) ([ion])([01])$/;
-const ENTRY = /^([a-zA-Z][\w-]*)~([-uagdUAD])([0-9a-z]{1,8})(?:~((?:[0-9a-z]{4}[-uagdUAD])+))?$/;
+/** A number in base 36, as it is written: no leading nought. */
+const NUMBER = '(0|[1-9a-z][0-9a-z]{0,7})';
+const HEAD = new RegExp(`^1 ${NUMBER} ${NUMBER} ([ion])([01])$`);
+const ENTRY = new RegExp(`^([a-zA-Z][\\w-]*)~([-uagdUAD])${NUMBER}(?:~((?:[a-z][0-9a-z]{3}[-uagdUAD])+))?$`);
 
 /** Short fingerprint of what a visitor was asked for: the service and its revision, not its wording (requirement B7). FNV-1a. */
 export function fingerprint({ id, revision = 1 }: Pick<Service, 'id' | 'revision'>): string {
   let hash = 0x811c9dc5;
   for (const char of `${id}~${String(revision)}`) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193);
-  return ((hash >>> 0) + 36 ** 6).toString(36).slice(-4);
+  // From a000 to zzzz: a letter first, since keys that look like numbers would change places in an object.
+  return (((hash >>> 0) % (26 * 36 ** 3)) + 10 * 36 ** 3).toString(36);
 }
 
 /** Cookie text of a record. Only characters that a cookie carries unescaped. */
@@ -46,13 +49,13 @@ export function readRecord(text: string): ConsentRecord | undefined {
   const head = HEAD.exec([schema, revision, minutes, flags].join(' '));
   const entries = table<RecordEntry>();
   for (const field of fields) {
-    const [, id, answer, asked, services = ''] =
-      ENTRY.exec(field) ?? ([] as unknown as [string, string, string, string]);
-    if (!id || id in entries) return undefined;
+    const [, id, answer, asked, marks] = ENTRY.exec(field) ?? ([] as unknown as [string, string, string, string]);
+    const services = marks?.match(/.{5}/g)?.map((mark) => [mark.slice(0, 4), mark.slice(4)] as const) ?? [];
+    if (!id || id in entries || new Map(services).size < services.length) return undefined;
     entries[id] = {
       answer,
       revision: parseInt(asked, 36),
-      services: table(services.match(/.{5}/g)?.map((mark) => [mark.slice(0, 4), mark.slice(4)])),
+      services: table(services),
     };
   }
   return head

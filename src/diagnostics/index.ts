@@ -12,7 +12,8 @@ import type { Finding, Problem } from '../types.js';
 export type { Finding, Problem };
 
 /** Keys whose faults are a matter of looks and words: the default takes their place. The gate draws the same line. */
-const HARMLESS = /^(ui|texts|site|language)\b|policyUrl$/;
+const HARMLESS =
+  /^(ui|texts|site|language)\b|^services\[\d+\]\.(name|purpose|provider|policyUrl|match|cookies\[\d+\]\.(purpose|duration))\b/;
 
 /** `services[0].category` from the steps of a path. */
 const pathOf = (issue: v.BaseIssue<unknown>): string =>
@@ -31,7 +32,7 @@ function toFinding(issue: v.BaseIssue<unknown>): Finding {
     level: harmless ? 'warning' : 'error',
     path,
     message: unknownKey
-      ? `AskFirst: "${path}" is not a key of the configuration (found ${shown(issue.input)}). It is left aside.`
+      ? `AskFirst: "${path}" is not a key of the configuration (found ${shown((issue.path?.at(-1) as { value?: unknown } | undefined)?.value)}). It is left aside.`
       : `AskFirst: "${path || 'the configuration'}" should be ${expected}, but is ${shown(issue.input)}. ${harmless ? IGNORED : DENIED}`,
   };
 }
@@ -43,6 +44,17 @@ const KINDS: Readonly<Record<string, string>> = {
   number: 'a number',
   boolean: 'true or false',
 };
+
+/** What is wrong inside the part of a union that the value was meant for: an object, if it is one. */
+function inside(issue: v.BaseIssue<unknown>): readonly v.BaseIssue<unknown>[] {
+  const parts = issue.type === 'union' && isTable(issue.input) ? (issue.issues ?? []).filter(({ path }) => path) : [];
+  if (!parts.length) return [issue];
+  return parts.flatMap((part) =>
+    inside({ ...part, path: [...(issue.path ?? []), ...(part.path ?? [])] } as v.BaseIssue<unknown>),
+  );
+}
+
+const isTable = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function expectation(issue: v.BaseIssue<unknown>): string {
   switch (issue.type) {
@@ -62,6 +74,11 @@ function expectation(issue: v.BaseIssue<unknown>): string {
       const parts = (issue.issues ?? []).map((part) => expectation(part));
       return [...new Set(parts)].join(', or ');
     }
+    case 'strict_object':
+      // Of a key that is missing valibot names the key, where it otherwise names a kind.
+      return issue.expected?.startsWith('"') ? 'there' : 'an object';
+    case 'record':
+      return 'an object';
     default:
       return (
         KINDS[issue.expected ?? ''] ??
@@ -83,11 +100,11 @@ const noObject = (input: unknown): Finding => ({
  * @throws with `strict`, an Error that holds every message, if there is an error among the findings (requirement H1).
  */
 export function validateConfig(input: unknown, { strict = false }: { strict?: boolean } = {}): readonly Finding[] {
-  const { issues = [], success } = v.safeParse(configSchema, input);
+  const { issues = [] } = v.safeParse(configSchema, input);
   // To the schema a list is an object, with keys that nobody knows.
   const findings = Array.isArray(input)
     ? [noObject(input)]
-    : [...issues.map(toFinding), ...checkMeaning(input, success)];
+    : [...issues.flatMap(inside).map(toFinding), ...checkMeaning(input)];
   const unique = [...new Map(findings.map((finding) => [finding.message, finding])).values()];
   if (strict && unique.some(({ level }) => level === 'error'))
     throw new Error(unique.map(({ message }) => message).join('\n'));

@@ -1,5 +1,5 @@
 /** What no schema can say: how the parts of a configuration fit together. Later rules come here. */
-import { DENIED } from './words.js';
+import { DENIED, IGNORED, shown } from './words.js';
 import type { Finding } from '../types.js';
 
 type Json = Record<string, unknown>;
@@ -8,13 +8,37 @@ const table = (value: unknown): Json => (isTable(value) ? value : {});
 
 const DEFAULT_CATEGORIES = ['necessary', 'marketing', 'analytics', 'personalization'];
 
-/** @param complete - Whether the schema found nothing wrong. */
-export function checkMeaning(input: unknown, complete: boolean): readonly Finding[] {
+/** Objects of the configuration; to the schema a list is one too. */
+const OBJECTS = ['regions', 'memory', 'cookie', 'withdrawal', 'integrations', 'categories', 'site', 'ui', 'texts'];
+const HARMLESS = /^(site|ui|texts)\b/;
+
+export function checkMeaning(input: unknown): readonly Finding[] {
   if (!isTable(input)) return [];
   const findings: Finding[] = [];
   const error = (rule: string, path: string, message: string): void => {
     findings.push({ rule, level: 'error', path, message: `AskFirst: ${message} ${DENIED}` });
   };
+  const lists = [
+    ...OBJECTS.map((key) => [key, input[key]]),
+    ...['categories', 'texts'].flatMap((key) =>
+      Object.entries(table(input[key])).map(([id, value]) => [`${key}.${id}`, value]),
+    ),
+    ...(Array.isArray(input.services) ? (input.services as unknown[]) : []).map((one, index) => [
+      `services[${String(index)}]`,
+      one,
+    ]),
+    ['integrations.google', table(input.integrations).google],
+  ] as [string, unknown][];
+  for (const [path, value] of lists) {
+    if (!Array.isArray(value)) continue;
+    const harmless = HARMLESS.test(path);
+    findings.push({
+      rule: 'H1',
+      level: harmless ? 'warning' : 'error',
+      path,
+      message: `AskFirst: "${path}" should be an object, but is ${shown(value)}. ${harmless ? IGNORED : DENIED}`,
+    });
+  }
   const categories = isTable(input.categories) ? Object.keys(input.categories) : DEFAULT_CATEGORIES;
   const texts = Object.values(table(input.texts)).map((words) => table(table(words).categories));
 
@@ -45,7 +69,13 @@ export function checkMeaning(input: unknown, complete: boolean): readonly Findin
   }
 
   const { consentMonths = 6, refusalMonths = 6 } = table(input.memory);
-  if (complete && Number(refusalMonths) < Number(consentMonths)) {
+  // Under six months it is the schema that speaks.
+  if (
+    Number(refusalMonths) >= 6 &&
+    Number.isInteger(refusalMonths) &&
+    Number.isInteger(consentMonths) &&
+    (refusalMonths as number) < (consentMonths as number)
+  ) {
     error(
       'F1',
       'memory.refusalMonths',

@@ -2,7 +2,7 @@
 import { NECESSARY } from '../core/decide.js';
 import { isSafeUrl } from '../core/url.js';
 import { startHost, type HostOptions } from './host.js';
-import { addressOf, reviveScript, setAddresses, unpack } from './revive.js';
+import { addressesOf, reviveScript, setAddresses, unpack } from './revive.js';
 import type { Consent } from '../types.js';
 
 const GATED = '[data-consent]';
@@ -21,22 +21,26 @@ export interface Gate {
 }
 
 /**
- * Whether something that a refused service declares stands on the device: it was there before, or a tracker wrote it while its page
- * ended. A look by name is enough: what erases looks closer.
+ * Erases what a refused service left: it was there before, or a tracker wrote it while its page ended. A look by name is enough here:
+ * what erases looks closer.
  */
-async function hasLeftovers({ config, state }: Consent): Promise<boolean> {
+function eraseLeftovers({ config, state, erase }: Consent): void {
   const names = (config?.services ?? []).flatMap(({ id, cookies = [], storage = [] }) => {
     const { decided, granted } = state.services[id] ?? {};
     return decided && !granted ? [...cookies.map(({ name }) => name), ...storage] : [];
   });
-  if (!names.length) return false;
-  const present = [
-    document.cookie,
-    ...Object.keys(localStorage),
-    ...Object.keys(sessionStorage),
-    ...(await indexedDB.databases()).map(({ name }) => name),
-  ].join();
-  return names.some((name) => present.includes(name.replace(/^\w+:|\*$/g, '')));
+  const look = (present: readonly unknown[]): void => {
+    if (names.some((name) => present.join().includes(name.replace(/^\w+:|\*$/g, '')))) erase();
+  };
+  if (!names.length) return;
+  try {
+    look([document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
+    void indexedDB.databases().then((databases) => {
+      look(databases.map(({ name }) => name));
+    });
+  } catch {
+    // Where the browser gives no access, nothing is left.
+  }
 }
 
 /** Starts the gate. Until the consent is ready, and wherever it says no, all declared markup stays inert. */
@@ -46,6 +50,8 @@ export function startGate(consent: Consent, { nonce, ...hostOptions }: GateOptio
   const seen = new WeakSet<Element>();
   /** What withdrawal puts back, with the nodes that a template brought. */
   const live = new Map<HTMLElement, readonly ChildNode[]>();
+  /** Templates that are not unpacked a second time. */
+  const once = new Set<Element>();
   /** Ids in whose name a script has run: only a reload ends it. */
   const ran = new Set<string>();
   let opening = false;
@@ -66,12 +72,12 @@ export function startGate(consent: Consent, { nonce, ...hostOptions }: GateOptio
 
   /** Brings one element to life. @returns what the next one has to wait for. */
   const open = (element: HTMLElement): Promise<unknown> | undefined => {
-    const address = addressOf(element);
+    const unsafe = addressesOf(element).find((address) => !isSafeUrl(address));
     const isScript = element.matches(INERT);
-    if (isScript && nonce && (element as HTMLScriptElement).nonce !== nonce) {
+    if (isScript && nonce && element.nonce !== nonce) {
       consent.report('nonce', 'script', element);
-    } else if (address && !isSafeUrl(address)) {
-      consent.report('address', address, element);
+    } else if (unsafe !== undefined) {
+      consent.report('address', unsafe, element);
     } else if (isScript) {
       for (const id of idsOf(element)) ran.add(id);
       return reviveScript(element as HTMLScriptElement, consent.config?.timeout ?? 0);
@@ -79,9 +85,10 @@ export function startGate(consent: Consent, { nonce, ...hostOptions }: GateOptio
       const nodes = unpack(element);
       const children = [...nodes.childNodes];
       // A script runs once a page view: a template that brought one is not unpacked again.
-      if (!nodes.querySelector(INERT)) live.set(element, children);
+      if (nodes.querySelector(INERT)) once.add(element);
+      live.set(element, children);
       element.after(nodes);
-      for (const child of children) find(child);
+      children.forEach(find);
     } else {
       live.set(element, []);
       setAddresses(element, true);
@@ -99,8 +106,13 @@ export function startGate(consent: Consent, { nonce, ...hostOptions }: GateOptio
       for (const element of [...waiting]) {
         if (!isAllowed(element)) continue;
         waiting = waiting.filter((one) => one !== element);
-        if (element.isConnected) await open(element);
-        else seen.delete(element);
+        try {
+          if (element.isConnected) await open(element);
+          else seen.delete(element);
+        } catch (error) {
+          // One that cannot be brought to life holds up none of the others.
+          consent.report('release', String(error), element);
+        }
         // Something came, perhaps ahead of what is next here: begin again at the start of the document.
         // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- open() and the observer set it
         if (arrived) break;
@@ -136,7 +148,7 @@ export function startGate(consent: Consent, { nonce, ...hostOptions }: GateOptio
     for (const [element, brought] of live) {
       if (isAllowed(element)) continue;
       live.delete(element);
-      waiting.push(element);
+      if (!once.has(element)) waiting.push(element);
       setAddresses(element, false);
       for (const node of brought) node.remove();
     }
@@ -145,15 +157,12 @@ export function startGate(consent: Consent, { nonce, ...hostOptions }: GateOptio
   consent.on('done', ({ withdrawn }) => {
     if (consent.config?.withdrawal.reload && withdrawn.some((id) => ran.has(id))) location.reload();
   });
-  consent.on('ready', () => {
-    // Where the browser gives no access, nothing is left.
-    hasLeftovers(consent).then(
-      (left) => {
-        if (left) consent.erase();
-      },
-      () => undefined,
-    );
-  });
+  if (consent.config) eraseLeftovers(consent);
+  else {
+    consent.on('ready', () => {
+      eraseLeftovers(consent);
+    });
+  }
   watch(document);
   startHost(consent, hostOptions);
   return { watch };

@@ -1,8 +1,12 @@
 /** From an inert element to a live one: attributes kept, the nonce never lent. */
 import { trusted } from '../core/trusted-types.js';
 
-/** Where a gated element would be loaded from; nothing for an inline script. */
-export const addressOf = (element: HTMLElement): string | null => element.dataset.src ?? element.getAttribute('src');
+/** Attributes by which declared markup holds an address back, as `data-src` and so on. */
+const HELD = ['src', 'srcset', 'href', 'poster', 'data'];
+
+/** Addresses that an element will be given; for a script also the one that it has, since as text it is not fetched. */
+export const addressesOf = (element: HTMLElement): string[] =>
+  [...HELD.map((name) => element.dataset[name]), element.getAttribute('src')].filter((address) => address != null);
 
 /**
  * Puts a live script in the place of an inert one. It keeps every attribute but `type`, which `data-type` replaces.
@@ -11,9 +15,10 @@ export const addressOf = (element: HTMLElement): string | null => element.datase
  */
 export function reviveScript(inert: HTMLScriptElement, timeout: number): Promise<unknown> | undefined {
   const live = document.createElement('script');
-  const address = addressOf(inert);
-  for (const { name, value } of inert.attributes) {
-    if (name !== 'src') live.setAttribute(name, value);
+  const [address] = addressesOf(inert);
+  for (const attribute of inert.attributes) {
+    // A copy of the node, since markup may hold names that setAttribute() refuses.
+    if (attribute.name !== 'src') live.setAttributeNode(attribute.cloneNode() as Attr);
   }
   live.type = inert.dataset.type ?? '';
   live.nonce = inert.nonce;
@@ -34,12 +39,14 @@ export function reviveScript(inert: HTMLScriptElement, timeout: number): Promise
 
 /** Gives an element its addresses, `data-src` as `src` and so on, or takes them away again. */
 export function setAddresses(element: HTMLElement, live: boolean): void {
-  for (const name of ['src', 'srcset', 'href', 'poster', 'data']) {
+  for (const name of HELD) {
     const address = element.dataset[name];
     if (!address) continue;
     if (live) element.setAttribute(name, address);
     else element.removeAttribute(name);
   }
+  // Media look at their sources once, and go on playing what they have.
+  element.closest<HTMLMediaElement>('audio,video')?.load();
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Consent, Integration } from '../types.js';
+import type { Consent, ConsentState, Integration } from '../types.js';
 
 /**
  * Lets an integration follow a consent: `before` at once, `after` at each decision and, where something was decided on an earlier
@@ -6,8 +6,14 @@ import type { Consent, Integration } from '../types.js';
  * @returns the function that ends it.
  */
 export function connect(consent: Consent, integration: Integration): () => void {
+  let told: ConsentState | undefined;
+  const tell = (state: ConsentState): void => {
+    // Whoever connects while a decision goes round is told of it here, and not once more by the round.
+    if (state === told || (state.decidedAt === null && !state.gpc.applied)) return;
+    told = state;
+    integration.after(state);
+  };
   integration.before?.();
-  return consent.on('signals', (state) => {
-    if (state.decidedAt !== null || state.gpc.applied) integration.after(state);
-  });
+  tell(consent.state);
+  return consent.on('signals', tell);
 }

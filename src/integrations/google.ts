@@ -32,7 +32,9 @@ export function google({ report }: Pick<Consent, 'report'>): Integration {
   return {
     before() {
       // A default that comes after a tag's first command does not work (rule M3).
-      if (window.dataLayer?.some((entry) => /^(js|config|event)$/.test(String((entry as string[])[0]))))
+      const isTag = (entry: Readonly<Record<string, unknown>> | null): boolean =>
+        /^(js|config|event)$/.test(String(entry?.[0])) || entry?.['gtm.start'] !== undefined;
+      if ((window.dataLayer as Parameters<typeof isTag>[0][] | undefined)?.some(isTag))
         report('google-late', 'dataLayer');
       gtag('consent', 'default', { ...signals({ categories: {} }), security_storage: 'granted', wait_for_update: 500 });
     },

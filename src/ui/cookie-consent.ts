@@ -262,7 +262,7 @@ export class CookieConsent extends LitElement {
     const section = this.#root.querySelector<HTMLElement>('.banner');
     const due = this.#due;
     const before = this.#shown;
-    if (!consent || !section || due === before) return;
+    if (!consent || !section?.isConnected || due === before) return;
     this.#shown = due;
     const focused = this.#root.activeElement;
     if (before === 'preferences') this.#preferences?.hide();

@@ -18,7 +18,15 @@ function made(
 ): ConsentRecord {
   const config = readConfig(input);
   const state = decide({ config, record: earlier, signals: { gpc: false }, now });
-  const core = { config, state, record: earlier, report: () => undefined, now: () => now, take: () => undefined };
+  const core = {
+    config,
+    input,
+    state,
+    record: earlier,
+    report: () => undefined,
+    now: () => now,
+    take: () => undefined,
+  };
   return makeRecord(core, answers, acted);
 }
 

@@ -16,6 +16,7 @@ async function inspected(input: unknown = {}): Promise<string[]> {
   const reports: string[] = [];
   const core = {
     config,
+    input,
     state: decide({ config, record: undefined, signals: { gpc: false }, now: NOW }),
     record: undefined,
     now: () => NOW,

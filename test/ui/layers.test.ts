@@ -241,31 +241,37 @@ describe('an element that comes and goes', () => {
     host.remove();
     const sheets = document.adoptedStyleSheets.length;
     let listening = 0;
-    const counted = <Value>(stop: () => Value): (() => Value | undefined) => {
+    /** Counts one listener, until it is taken away or its signal ends it. */
+    const counted = (signal: AbortSignal | undefined): (() => void) => {
       listening += 1;
       let ended = false;
-      return () => {
-        if (ended) return undefined;
+      const end = (): void => {
+        if (!ended) listening -= 1;
         ended = true;
-        listening -= 1;
-        return stop();
       };
+      signal?.addEventListener('abort', end);
+      return end;
     };
     const spied = Object.create(consent, {
-      on: { value: (...args: Parameters<Consent['on']>) => counted(consent.on(...args)) },
+      on: {
+        value: (...args: Parameters<Consent['on']>) => {
+          const end = counted(args[2]?.signal);
+          const stop = consent.on(...args);
+          return () => {
+            end();
+            stop();
+          };
+        },
+      },
     }) as Consent;
-    const stops = new Map<unknown, () => unknown>();
+    const ends = new Map<unknown, () => void>();
     const { addEventListener, removeEventListener } = document;
-    document.addEventListener = (type: string, listener: EventListener, options?: boolean) => {
-      if (!stops.has(listener))
-        stops.set(
-          listener,
-          counted(() => undefined),
-        );
+    document.addEventListener = (type: string, listener: EventListener, options?: AddEventListenerOptions) => {
+      if (!ends.has(listener)) ends.set(listener, counted(options?.signal));
       addEventListener.call(document, type, listener, options);
     };
-    document.removeEventListener = (type: string, listener: EventListener, options?: boolean) => {
-      stops.get(listener)?.();
+    document.removeEventListener = (type: string, listener: EventListener, options?: EventListenerOptions) => {
+      ends.get(listener)?.();
       removeEventListener.call(document, type, listener, options);
     };
     try {

@@ -6,12 +6,15 @@ export function describe(config, before, state, by) {
     const has = answersOf(state);
     const changed = (granted) => Object.keys(has).filter((id) => has[id]?.granted === granted && (had[id]?.granted ?? false) !== granted);
     const withdrawn = changed(false);
+    const ofCategory = (id) => config.categories[id]?.saleOrShare ?? false;
+    const isSold = Object.keys(config.categories).some((id) => ofCategory(id) && has[id]?.granted) ||
+        config.services.some(({ id, category, saleOrShare = ofCategory(category) }) => saleOrShare && has[id]?.granted);
     return {
         state,
         granted: changed(true),
         withdrawn,
         by,
-        saleOrShare: Object.entries(config.categories).some(([id, { saleOrShare }]) => saleOrShare && has[id]?.granted),
+        saleOrShare: isSold,
         remaining: sweep(config, state, withdrawn),
     };
 }

@@ -4,6 +4,8 @@ export { inspect } from './inspect.js';
 export { sweep } from './sweep.js';
 /** What an answer needs of the running consent, beyond its public side. */
 export interface Core extends Pick<Consent, 'config' | 'state' | 'report'> {
+    /** The configuration as it was handed in. */
+    readonly input: unknown;
     /** The record in force, expired or not. */
     readonly record: ConsentRecord | undefined;
     now(): number;

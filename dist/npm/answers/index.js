@@ -2,11 +2,11 @@
  * What happens when somebody answers: the record is made and stored, what was refused is erased, and the page learns what changed. A
  * chunk of its own: it is fetched behind the question, so that whoever has answered before, and only reads, never loads it.
  */
-import Cookies from 'js-cookie';
 import { NECESSARY } from '../core/decide.js';
 import { expiryOf, fingerprint, writeRecord } from '../core/record.js';
 import { readSignals } from '../core/signals.js';
 import { cookieValues } from '../core/storage.js';
+import { setCookie } from './cookie.js';
 import { table } from '../core/table.js';
 export { describe } from './describe.js';
 export { inspect } from './inspect.js';
@@ -39,7 +39,8 @@ export function makeRecord({ config, state, record, now }, answers, acted) {
             if (own === undefined)
                 continue;
             const entry = entries[id] ?? { answer: '-', revision, services: {} };
-            const mark = letter(own) === entry.answer ? '-' : letter(own);
+            // A category that is asked anew covers nothing for the time being.
+            const mark = letter(own) === entry.answer && entry.revision >= revision ? '-' : letter(own);
             entries[id] = { ...entry, services: table([...Object.entries(entry.services), [fingerprint(service), mark]]) };
         }
     }
@@ -51,19 +52,13 @@ export function makeRecord({ config, state, record, now }, answers, acted) {
         entries,
     };
 }
-const attributes = ({ path, domain }) => ({
-    path,
-    sameSite: 'lax',
-    secure: location.protocol === 'https:',
-    ...(domain && { domain }),
-});
 /** Stores a record in its cookie: first-party, host-only unless a domain is configured (requirement F5). @returns whether it is there. */
 export function storeRecord(record, config, now) {
     const { cookie } = config;
     const text = writeRecord(record);
     const seconds = Math.min(Math.floor((expiryOf(record, config) - now) / 1000), LONGEST_SECONDS);
     try {
-        Cookies.set(cookie.name, text, { ...attributes(cookie), 'max-age': String(seconds) });
+        setCookie(cookie.name, text, cookie, seconds);
         return cookieValues(document.cookie, cookie.name).includes(text);
     }
     catch {
@@ -77,12 +72,16 @@ export function choose(core, answers) {
         return;
     // A click or key press of the visitor just now (B8). Where the browser cannot tell, the benefit of the doubt.
     const acted = navigator.userActivation?.isActive ?? true;
+    const isKnown = (id) => id in state.categories || id in state.services;
     for (const [id, granted] of Object.entries(answers)) {
-        if (!(id in state.categories) && !(id in state.services))
+        if (!isKnown(id))
             report('unknown-id', 'choose', id);
-        if (granted && !acted)
+        else if (granted && !acted)
             report('api-grant', id);
     }
+    // What names nothing is no answer, and does not make an old one younger (F8).
+    if (!Object.keys(answers).some((id) => id !== NECESSARY && isKnown(id)))
+        return;
     const record = makeRecord({ ...core, config, state, record: core.record }, answers, acted);
     const kept = storeRecord(record, config, now());
     if (!kept)
@@ -104,7 +103,7 @@ export const withdraw = (core, ids) => {
 export function reset(core) {
     try {
         if (core.config)
-            Cookies.remove(core.config.cookie.name, attributes(core.config.cookie));
+            setCookie(core.config.cookie.name, '', core.config.cookie, 0);
     }
     catch {
         // Nothing is stored where nothing can be.

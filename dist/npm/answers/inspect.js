@@ -4,9 +4,11 @@
  * checked all that its own work rests on.
  */
 import { NECESSARY } from '../core/decide.js';
+import { preferences, question } from '../locales/en.js';
 const SERVICE = 'id category name provider purpose policyUrl revision saleOrShare match cookies storage';
 const SITE = 'name privacyPolicyUrl cookiePolicyUrl healthPolicyUrl';
 const names = (text) => Object.fromEntries(text.split(' ').map((name) => [name, true]));
+const TEXT = /^"[^"]/;
 /** Every key that there is. `*` stands for any; a pattern is for the value, as JSON. */
 const KEYS = {
     ...names('$schema revision regime region regions timeout'),
@@ -22,7 +24,13 @@ const KEYS = {
         settingsButton: /^(true|false)$/,
     },
     site: Object.fromEntries(SITE.split(' ').map((name) => [name, /^("|\{("[\w-]+":".*")?\}$)/s])),
-    texts: { '*': { categories: { '*': names('title description') }, partners: true, '*': /^"./ } },
+    texts: {
+        '*': {
+            ...Object.fromEntries([...Object.keys(question), ...Object.keys(preferences), 'settings'].map((key) => [key, TEXT])),
+            categories: { '*': { title: TEXT, description: TEXT } },
+            partners: { zero: TEXT, one: TEXT, two: TEXT, few: TEXT, many: TEXT, other: TEXT },
+        },
+    },
     categories: { '*': names('saleOrShare revision') },
     services: { '*': names(SERVICE) },
 };
@@ -43,11 +51,11 @@ function unknownIn(value, keys, path = '') {
 }
 let inspected = false;
 /** Reports what it finds, once a page view. */
-export function inspect({ config, state, report }) {
+export function inspect({ config, input, state, report }) {
     if (inspected || !config)
         return;
     inspected = true;
-    const path = unknownIn(config, KEYS);
+    const path = unknownIn(input, KEYS);
     if (path)
         report('config', path);
     for (const element of document.querySelectorAll('[data-consent]')) {

@@ -1,5 +1,5 @@
 /** Removes what refused services left on the device (requirements E3 to E5). */
-import Cookies from 'js-cookie';
+import { setCookie } from './cookie.js';
 /** Whether a name is meant by a declared one, which may end in `*`. */
 const matches = (declared, name) => declared.endsWith('*') ? name.startsWith(declared.slice(0, -1)) : name === declared;
 /** Names of the cookies here that a declared name means. */
@@ -10,7 +10,7 @@ const cookiesLike = (declared) => document.cookie
 /** A cookie may have been set for this host or any parent domain, at this path or any parent path; nobody can read which. */
 function removeCookie(name) {
     const labels = location.hostname.split('.');
-    const domains = [undefined, ...labels.map((_, index) => labels.slice(index).join('.'))];
+    const domains = [null, ...labels.map((_, index) => labels.slice(index).join('.'))];
     const steps = location.pathname.split('/');
     const paths = steps.flatMap((_, index) => [
         steps.slice(0, index + 1).join('/'),
@@ -18,7 +18,7 @@ function removeCookie(name) {
     ]);
     for (const domain of domains) {
         for (const path of paths)
-            Cookies.remove(name, { path: path || '/', ...(domain && { domain }) });
+            setCookie(name, '', { path: path || '/', domain }, 0);
     }
 }
 function removeStored(storage, key) {
@@ -36,7 +36,7 @@ async function removeDatabases(key) {
  * @param withdrawn - Ids that were granted until now: they are erased though nobody answered for them alone.
  * @returns names of the cookies and storage keys that are still there.
  */
-export function sweep({ services }, state, withdrawn) {
+export function sweep({ services, cookie }, state, withdrawn) {
     const remaining = [];
     for (const { id, cookies = [], storage = [] } of services) {
         const answer = state.services[id];
@@ -44,8 +44,10 @@ export function sweep({ services }, state, withdrawn) {
             continue;
         try {
             for (const { name } of cookies) {
-                cookiesLike(name).forEach(removeCookie);
-                remaining.push(...cookiesLike(name));
+                // A declared `*` does not mean the record of the refusal itself.
+                const meant = () => cookiesLike(name).filter((each) => each !== cookie.name);
+                meant().forEach(removeCookie);
+                remaining.push(...meant());
             }
             for (const place of storage) {
                 const [kind, key = ''] = place.split(/:(.*)/s);

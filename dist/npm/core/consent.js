@@ -11,6 +11,8 @@ const PUBLIC = /^(ready|change|open|close|error|block)$/;
 export function createConsent({ answers, now = Date.now, explain, loadAnswers }) {
     const listeners = new Set();
     const problems = [];
+    /** Ids that were asked for and do not exist. */
+    const unknown = new Set();
     let state = UNDECIDED;
     let given;
     let config;
@@ -28,7 +30,9 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers })
                     listener(detail);
             }
             catch (error) {
-                report('subscriber', type, error);
+                // Whoever fails at errors is not told of one more.
+                if (type !== 'error')
+                    report('subscriber', type, error);
             }
         }
         if (PUBLIC.test(type))
@@ -47,7 +51,9 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers })
         void Promise.resolve().then(async () => {
             const batch = problems.splice(0);
             // Brief words are better than none.
-            const findings = await Promise.resolve(explain?.(batch, given?.input)).catch(() => batch);
+            const findings = await Promise.resolve()
+                .then(() => explain?.(batch, given?.input))
+                .catch(() => batch);
             for (const finding of findings ?? batch) {
                 console[finding.level === 'error' ? 'error' : 'warn'](finding.message);
                 emit('error', finding);
@@ -134,7 +140,7 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers })
     /** Hands a call to the answers, with what they need of the inside. */
     const answering = (name) => (argument) => {
         withAnswers((module) => {
-            module[name]({ config, state, record, report, now, take }, argument);
+            module[name]({ config, input: given?.input, state, record, report, now, take }, argument);
         });
     };
     const take = (next, kept, acted) => {
@@ -166,8 +172,10 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers })
         }),
         granted(id) {
             const granted = isGranted(id);
-            if (config && granted === undefined)
+            if (config && granted === undefined && !unknown.has(id)) {
+                unknown.add(id);
                 report('unknown-id', 'granted', id);
+            }
             return granted === true;
         },
         when: (id, options) => new Promise((resolve, reject) => {
@@ -218,7 +226,7 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers })
                 report('config', '', error);
             }
             if (!config) {
-                state = { ...UNDECIDED, status: 'undecided' };
+                state = Object.freeze({ ...UNDECIDED, status: 'undecided' });
                 begin();
                 return;
             }

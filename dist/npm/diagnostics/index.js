@@ -8,7 +8,7 @@ import { configSchema } from './schema.js';
 import { checkMeaning } from './meaning.js';
 import { DENIED, IGNORED, shown } from './words.js';
 /** Keys whose faults are a matter of looks and words: the default takes their place. The gate draws the same line. */
-const HARMLESS = /^(ui|texts|site|language)\b|policyUrl$/;
+const HARMLESS = /^(ui|texts|site|language)\b|^services\[\d+\]\.(name|purpose|provider|policyUrl|match|cookies\[\d+\]\.(purpose|duration))\b/;
 /** `services[0].category` from the steps of a path. */
 const pathOf = (issue) => (issue.path ?? [])
     .map(({ key }) => (typeof key === 'number' ? `[${String(key)}]` : `.${String(key)}`))
@@ -24,7 +24,7 @@ function toFinding(issue) {
         level: harmless ? 'warning' : 'error',
         path,
         message: unknownKey
-            ? `AskFirst: "${path}" is not a key of the configuration (found ${shown(issue.input)}). It is left aside.`
+            ? `AskFirst: "${path}" is not a key of the configuration (found ${shown(issue.path?.at(-1)?.value)}). It is left aside.`
             : `AskFirst: "${path || 'the configuration'}" should be ${expected}, but is ${shown(issue.input)}. ${harmless ? IGNORED : DENIED}`,
     };
 }
@@ -35,6 +35,14 @@ const KINDS = {
     number: 'a number',
     boolean: 'true or false',
 };
+/** What is wrong inside the part of a union that the value was meant for: an object, if it is one. */
+function inside(issue) {
+    const parts = issue.type === 'union' && isTable(issue.input) ? (issue.issues ?? []).filter(({ path }) => path) : [];
+    if (!parts.length)
+        return [issue];
+    return parts.flatMap((part) => inside({ ...part, path: [...(issue.path ?? []), ...(part.path ?? [])] }));
+}
+const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 function expectation(issue) {
     switch (issue.type) {
         case 'regex':
@@ -53,6 +61,11 @@ function expectation(issue) {
             const parts = (issue.issues ?? []).map((part) => expectation(part));
             return [...new Set(parts)].join(', or ');
         }
+        case 'strict_object':
+            // Of a key that is missing valibot names the key, where it otherwise names a kind.
+            return issue.expected?.startsWith('"') ? 'there' : 'an object';
+        case 'record':
+            return 'an object';
         default:
             return (KINDS[issue.expected ?? ''] ??
                 (issue.expected ?? 'something else').replaceAll(' | ', ' or ').replace(/^\((.*)\)$/, '$1'));
@@ -70,11 +83,11 @@ const noObject = (input) => ({
  * @throws with `strict`, an Error that holds every message, if there is an error among the findings (requirement H1).
  */
 export function validateConfig(input, { strict = false } = {}) {
-    const { issues = [], success } = v.safeParse(configSchema, input);
+    const { issues = [] } = v.safeParse(configSchema, input);
     // To the schema a list is an object, with keys that nobody knows.
     const findings = Array.isArray(input)
         ? [noObject(input)]
-        : [...issues.map(toFinding), ...checkMeaning(input, success)];
+        : [...issues.flatMap(inside).map(toFinding), ...checkMeaning(input)];
     const unique = [...new Map(findings.map((finding) => [finding.message, finding])).values()];
     if (strict && unique.some(({ level }) => level === 'error'))
         throw new Error(unique.map(({ message }) => message).join('\n'));

@@ -1,16 +1,38 @@
 /** What no schema can say: how the parts of a configuration fit together. Later rules come here. */
-import { DENIED } from './words.js';
+import { DENIED, IGNORED, shown } from './words.js';
 const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const table = (value) => (isTable(value) ? value : {});
 const DEFAULT_CATEGORIES = ['necessary', 'marketing', 'analytics', 'personalization'];
-/** @param complete - Whether the schema found nothing wrong. */
-export function checkMeaning(input, complete) {
+/** Objects of the configuration; to the schema a list is one too. */
+const OBJECTS = ['regions', 'memory', 'cookie', 'withdrawal', 'integrations', 'categories', 'site', 'ui', 'texts'];
+const HARMLESS = /^(site|ui|texts)\b/;
+export function checkMeaning(input) {
     if (!isTable(input))
         return [];
     const findings = [];
     const error = (rule, path, message) => {
         findings.push({ rule, level: 'error', path, message: `AskFirst: ${message} ${DENIED}` });
     };
+    const lists = [
+        ...OBJECTS.map((key) => [key, input[key]]),
+        ...['categories', 'texts'].flatMap((key) => Object.entries(table(input[key])).map(([id, value]) => [`${key}.${id}`, value])),
+        ...(Array.isArray(input.services) ? input.services : []).map((one, index) => [
+            `services[${String(index)}]`,
+            one,
+        ]),
+        ['integrations.google', table(input.integrations).google],
+    ];
+    for (const [path, value] of lists) {
+        if (!Array.isArray(value))
+            continue;
+        const harmless = HARMLESS.test(path);
+        findings.push({
+            rule: 'H1',
+            level: harmless ? 'warning' : 'error',
+            path,
+            message: `AskFirst: "${path}" should be an object, but is ${shown(value)}. ${harmless ? IGNORED : DENIED}`,
+        });
+    }
     const categories = isTable(input.categories) ? Object.keys(input.categories) : DEFAULT_CATEGORIES;
     const texts = Object.values(table(input.texts)).map((words) => table(table(words).categories));
     for (const id of categories) {
@@ -34,7 +56,11 @@ export function checkMeaning(input, complete) {
         }
     }
     const { consentMonths = 6, refusalMonths = 6 } = table(input.memory);
-    if (complete && Number(refusalMonths) < Number(consentMonths)) {
+    // Under six months it is the schema that speaks.
+    if (Number(refusalMonths) >= 6 &&
+        Number.isInteger(refusalMonths) &&
+        Number.isInteger(consentMonths) &&
+        refusalMonths < consentMonths) {
         error('F1', 'memory.refusalMonths', `"memory.refusalMonths" should be at least "memory.consentMonths" (${String(consentMonths)}), since a no is remembered as long as a yes, but is ${String(refusalMonths)}.`);
     }
     return findings;

@@ -45,12 +45,10 @@ export function startHost(consent, { loadInterface, manual } = {}) {
             present.prepend(host);
         body = present;
         const [short = ''] = language.split('-');
-        button.ariaLabel =
-            (config.texts[language] ?? config.texts[short])?.settings ??
-                labels[short] ??
-                labels.en ??
-                '';
-        button.hidden = Boolean(layer) || !config.ui.settingsButton;
+        const own = (config.texts[language] ?? config.texts[short])?.settings;
+        button.ariaLabel = typeof own === 'string' ? own : (labels[short] ?? labels.en ?? '');
+        // eslint-disable-next-line @typescript-eslint/no-unnecessary-boolean-literal-compare -- only a plain `false` takes the way back away
+        button.hidden = layer !== undefined || config.ui.settingsButton === false;
         if (layer) {
             loading ??= Promise.resolve(loadInterface?.()).then(consent.inspect, (error) => {
                 // Denied is what stays; whoever asks again tries again.
@@ -69,6 +67,7 @@ export function startHost(consent, { loadInterface, manual } = {}) {
         else
             update();
     });
+    update();
     new MutationObserver(update).observe(document.documentElement, { childList: true });
     addEventListener('click', (event) => {
         if (!event.target.closest?.call(event.target, '[data-askfirst-open]'))

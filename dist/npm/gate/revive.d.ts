@@ -1,5 +1,5 @@
-/** Where a gated element would be loaded from; nothing for an inline script. */
-export declare const addressOf: (element: HTMLElement) => string | null;
+/** Addresses that an element will be given; for a script also the one that it has, since as text it is not fetched. */
+export declare const addressesOf: (element: HTMLElement) => string[];
 /**
  * Puts a live script in the place of an inert one. It keeps every attribute but `type`, which `data-type` replaces.
  * @returns a promise of its end (load, error, or `timeout` milliseconds) where the next one has to wait for it: an external script

@@ -1,7 +1,9 @@
 /** From an inert element to a live one: attributes kept, the nonce never lent. */
 import { trusted } from '../core/trusted-types.js';
-/** Where a gated element would be loaded from; nothing for an inline script. */
-export const addressOf = (element) => element.dataset.src ?? element.getAttribute('src');
+/** Attributes by which declared markup holds an address back, as `data-src` and so on. */
+const HELD = ['src', 'srcset', 'href', 'poster', 'data'];
+/** Addresses that an element will be given; for a script also the one that it has, since as text it is not fetched. */
+export const addressesOf = (element) => [...HELD.map((name) => element.dataset[name]), element.getAttribute('src')].filter((address) => address != null);
 /**
  * Puts a live script in the place of an inert one. It keeps every attribute but `type`, which `data-type` replaces.
  * @returns a promise of its end (load, error, or `timeout` milliseconds) where the next one has to wait for it: an external script
@@ -9,10 +11,11 @@ export const addressOf = (element) => element.dataset.src ?? element.getAttribut
  */
 export function reviveScript(inert, timeout) {
     const live = document.createElement('script');
-    const address = addressOf(inert);
-    for (const { name, value } of inert.attributes) {
-        if (name !== 'src')
-            live.setAttribute(name, value);
+    const [address] = addressesOf(inert);
+    for (const attribute of inert.attributes) {
+        // A copy of the node, since markup may hold names that setAttribute() refuses.
+        if (attribute.name !== 'src')
+            live.setAttributeNode(attribute.cloneNode());
     }
     live.type = inert.dataset.type ?? '';
     live.nonce = inert.nonce;
@@ -33,7 +36,7 @@ export function reviveScript(inert, timeout) {
 }
 /** Gives an element its addresses, `data-src` as `src` and so on, or takes them away again. */
 export function setAddresses(element, live) {
-    for (const name of ['src', 'srcset', 'href', 'poster', 'data']) {
+    for (const name of HELD) {
         const address = element.dataset[name];
         if (!address)
             continue;
@@ -42,6 +45,8 @@ export function setAddresses(element, live) {
         else
             element.removeAttribute(name);
     }
+    // Media look at their sources once, and go on playing what they have.
+    element.closest('audio,video')?.load();
 }
 /**
  * What a gated template holds, as nodes of this document, its scripts inert and gated like the template.

@@ -4,9 +4,15 @@
  * @returns the function that ends it.
  */
 export function connect(consent, integration) {
+    let told;
+    const tell = (state) => {
+        // Whoever connects while a decision goes round is told of it here, and not once more by the round.
+        if (state === told || (state.decidedAt === null && !state.gpc.applied))
+            return;
+        told = state;
+        integration.after(state);
+    };
     integration.before?.();
-    return consent.on('signals', (state) => {
-        if (state.decidedAt !== null || state.gpc.applied)
-            integration.after(state);
-    });
+    tell(consent.state);
+    return consent.on('signals', tell);
 }

@@ -23,7 +23,8 @@ export function google({ report }) {
     return {
         before() {
             // A default that comes after a tag's first command does not work (rule M3).
-            if (window.dataLayer?.some((entry) => /^(js|config|event)$/.test(String(entry[0]))))
+            const isTag = (entry) => /^(js|config|event)$/.test(String(entry?.[0])) || entry?.['gtm.start'] !== undefined;
+            if (window.dataLayer?.some(isTag))
                 report('google-late', 'dataLayer');
             gtag('consent', 'default', { ...signals({ categories: {} }), security_storage: 'granted', wait_for_update: 500 });
         },

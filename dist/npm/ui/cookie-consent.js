@@ -246,7 +246,7 @@ export class CookieConsent extends LitElement {
         const section = this.#root.querySelector('.banner');
         const due = this.#due;
         const before = this.#shown;
-        if (!consent || !section || due === before)
+        if (!consent || !section?.isConnected || due === before)
             return;
         this.#shown = due;
         const focused = this.#root.activeElement;

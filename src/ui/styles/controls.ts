@@ -85,7 +85,8 @@ export const controls: CSSResult = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    * {
+    *,
+    ::after {
       transition: none !important;
       animation: none !important;
     }

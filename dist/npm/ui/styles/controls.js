@@ -84,7 +84,8 @@ export const controls = css `
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    * {
+    *,
+    ::after {
       transition: none !important;
       animation: none !important;
     }
