@@ -111,19 +111,21 @@ const CONTENTS = TOPICS.map((topic, index) => `<li><a href="#part-${index}">${to
 
 /**
  * @param {object} [parts]
+ * @param {string} [parts.early] - Markup before the style sheet, which holds up every inline script after it.
  * @param {string} [parts.head] - Markup at the end of `<head>`.
  * @param {string} [parts.gated] - Markup that waits for consent, in the middle of the body.
  * @param {string} [parts.end] - Markup at the end of `<body>`.
  */
-export const article = ({ head = '', gated = '', end = '' } = {}) => `<!doctype html>
+export const article = ({ early = '', head = '', gated = '', end = '' } = {}) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Resting heart rate – Bodywise Notes</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/article.css">
 <script>ran = [];</script>
+${early}
+<link rel="stylesheet" href="/article.css">
 ${head}
 </head>
 <body>

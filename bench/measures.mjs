@@ -106,7 +106,7 @@ export const MEASURES = [
   },
   {
     id: 'scriptFirst',
-    title: 'of that: scripts',
+    title: 'of that: scripts, first visit',
     unit: 'ms',
     meaning: 'Compiling and running scripts only.',
     added: true,
@@ -122,7 +122,7 @@ export const MEASURES = [
   },
   {
     id: 'scriptReturn',
-    title: 'of that: scripts',
+    title: 'of that: scripts, return',
     unit: 'ms',
     meaning: 'Compiling and running scripts only.',
     added: true,
@@ -196,3 +196,9 @@ export const median = (numbers) => {
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
+
+/** Half of the numbers lie within this much of their median, as a part of it. */
+export function spread(numbers) {
+  const middle = median(numbers);
+  return median(numbers.map((number) => Math.abs(number - middle))) / middle;
+}

@@ -100,23 +100,28 @@ const breakdown = (results) =>
       }),
   );
 
-/** Every goal that was missed, and every measure without a goal in which a peer is ahead: in plain words. */
+/** Every measure in which AskFirst misses its goal or, where there is none, is behind the best peer: in plain words. */
 function behind(results) {
   const ours = results.filter(({ library }) => library.ours);
   return MEASURES.flatMap((measure) => {
     const best = bestPeer(results, measure);
-    return ours.flatMap((result) => {
-      const { ratio, isMet } = standing(measure, result, best);
-      const isBehind = isMet === false || (isMet === undefined && ratio > 1 && !measure.against);
-      if (!isBehind) return [];
-      const [value, other] = [result, best].map((one) => one && show(one.values[measure.id], measure.unit));
-      const goal = goalOf(
-        measure,
-        ours.filter((one) => one === result),
-      );
-      const beside = ratio === undefined ? '' : `, ${times(ratio)} ${best.library.name} (${other})`;
-      return `- ${isMet === false ? '**Goal missed.** ' : ''}${measure.title}, ${result.library.name}: ${value}${beside}${goal && `; goal: ${goal}`}.`;
+    const slow = ours
+      .map((result) => ({ result, ...standing(measure, result, best) }))
+      .filter(({ ratio, isMet }) => isMet === false || (isMet === undefined && ratio > 1 && !measure.against));
+    if (!slow.length) return [];
+    const variants = slow.map(({ result, ratio }) => {
+      const value = show(result.values[measure.id], measure.unit);
+      return `${result.library.name} ${value}${ratio === undefined ? '' : ` (${times(ratio)})`}`;
     });
+    const goal = goalOf(
+      measure,
+      slow.map(({ result }) => result),
+    );
+    const isMissed = slow.some(({ isMet }) => isMet === false);
+    const peer = best ? `; ${best.library.name} ${show(best.values[measure.id], measure.unit)}` : '';
+    return [
+      `- ${isMissed ? '**Goal missed.** ' : ''}${measure.title}: ${variants.join('; ')}${peer}${goal && `. Goal: ${goal}`}.`,
+    ];
   });
 }
 
@@ -124,7 +129,7 @@ function behind(results) {
 export const tables = (results) => [comparison(results), everything(results), breakdown(results)];
 
 /** Writes bench/results.md and a plot for each measure that asks for one. */
-export async function writeResults(results, { rounds, command, machine, load }) {
+export async function writeResults(results, { rounds, command, machine, load, spread }) {
   const folder = new URL('./results/', import.meta.url);
   await mkdir(folder, { recursive: true });
   const date = new Date().toISOString().slice(0, 10);
@@ -151,7 +156,8 @@ ${date}, \`${command}\`, ${rounds} rounds, ${machine}. Written by the bench; edi
 
 One article, set up once for each library. Times are medians over the rounds, libraries interleaved, each visit in a fresh browser context.
 The link is slow 4G (1.6 Mbit/s down, 150 ms) and the processor four times slowed down, except where a row says otherwise; the window is 412 × 823.
-Others used the machine too (load ${load.toFixed(1)}): compare columns, and no column with that of another day.
+The machine was not alone (load ${load.toFixed(1)}): half of the samples behind a time lay within ${Math.round(spread * 100)} % of it, as a rule. Differences below that are noise;
+compare columns of one run, and no column with that of another day.
 Every library was seen to show its banner, to hold ten scripts until a real click on its accept button, to run them then, and to remember.
 
 ## AskFirst beside the best peer

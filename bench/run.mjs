@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { chromiumLaunch, endOnSignals } from '../tools/browsers.mjs';
 import { article, articleFiles, gatedScripts } from './article.mjs';
-import { median, MEASURES } from './measures.mjs';
+import { median, MEASURES, spread } from './measures.mjs';
 import { tables, writeResults } from './report.mjs';
 import { serve } from './server.mjs';
 import { AS_A_PERSON, Visitor } from './visit.mjs';
@@ -265,6 +265,14 @@ async function main() {
       command: ['npm run bench', ...(options.rounds ? [`-- --rounds ${rounds}`] : [])].join(' '),
       machine: `${cpus().length} cores, ${system}, ${chromium}`,
       load: median(loads),
+      spread: median(
+        [...samples.values()].flatMap((list) =>
+          MEASURES.filter(({ unit, added }) => unit === 'ms' && !added)
+            .map(({ id }) => list.map((sample) => sample[id]))
+            .filter(([value]) => value !== undefined)
+            .map(spread),
+        ),
+      ),
     });
     console.log('Written: bench/results.md, bench/results/*.svg');
   } finally {

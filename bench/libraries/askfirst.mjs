@@ -25,7 +25,7 @@ const gate = scripts['askfirst.js'];
 if (/<\/script|<!--/i.test(gate))
   throw new Error('AskFirst: the gate cannot be inlined, for its text would end the script.');
 
-const variant = (id, name, setup, head) => ({
+const variant = (id, name, setup, parts) => ({
   id,
   name,
   version,
@@ -33,7 +33,7 @@ const variant = (id, name, setup, head) => ({
   ours: true,
   page: ({ article, gated }) =>
     article({
-      head,
+      ...parts,
       gated: gated
         .map(({ category, code }) => `<script type="text/plain" data-consent="${category}">${code}</script>`)
         .join('\n'),
@@ -47,17 +47,14 @@ const variant = (id, name, setup, head) => ({
 });
 
 export default [
-  variant('askfirst', 'AskFirst', 'configuration in the page, tag with async: the default', INLINE + TAG),
-  variant(
-    'askfirst-preload',
-    'AskFirst, preload hint',
-    'the same with <link rel="modulepreload"> for the interface',
-    PRELOAD + INLINE + TAG,
-  ),
+  variant('askfirst', 'AskFirst', 'configuration in the page, tag with async: the default', { head: INLINE + TAG }),
+  variant('askfirst-preload', 'AskFirst, preload hint', 'the same with a modulepreload link for the interface', {
+    head: PRELOAD + INLINE + TAG,
+  }),
   variant(
     'askfirst-inlined',
     'AskFirst, gate inlined',
-    'the gate in the page, the interface fetched',
-    `${INLINE}<script data-base="/dist/">${gate}</script>`,
+    'the gate in the page, before the style sheet; the interface fetched',
+    { early: `${INLINE}<script data-base="/dist/">${gate}</script>` },
   ),
 ];

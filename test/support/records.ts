@@ -54,7 +54,7 @@ export const records: fc.Arbitrary<ConsentRecord> = fc.record(
         {
           answer: letters,
           revision: fc.nat({ max: 2000 }),
-          services: entriesOf(fc.stringMatching(/^[0-9a-z]{4}$/), letters),
+          services: entriesOf(fc.stringMatching(/^[a-z][0-9a-z]{3}$/), letters),
         },
         { noNullPrototype: true },
       ),
