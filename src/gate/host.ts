@@ -77,7 +77,9 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
   update();
   new MutationObserver(update).observe(document.documentElement, { childList: true });
   addEventListener('click', (event) => {
-    if (!(event.target as Partial<Element>).closest?.call(event.target, '[data-askfirst-open]')) return;
+    const isWay = (event.target as Partial<Element>).closest?.call(event.target, '[data-askfirst-open]');
+    // Where nothing can be asked, a link is a link.
+    if (!isWay || !consent.config) return;
     // A link keeps its address for those without scripts (requirement J3).
     event.preventDefault();
     consent.open();

@@ -131,7 +131,11 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers })
     const listen = () => {
         try {
             channel = new BroadcastChannel('askfirst');
-            channel.onmessage = reread;
+            // In Firefox the word comes before the cookie does, by some milliseconds.
+            channel.onmessage = () => {
+                for (const delay of [0, 50, 500])
+                    setTimeout(reread, delay);
+            };
         }
         catch {
             // Storage is blocked: there is nothing that tabs could agree on.

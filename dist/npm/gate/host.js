@@ -70,7 +70,9 @@ export function startHost(consent, { loadInterface, manual } = {}) {
     update();
     new MutationObserver(update).observe(document.documentElement, { childList: true });
     addEventListener('click', (event) => {
-        if (!event.target.closest?.call(event.target, '[data-askfirst-open]'))
+        const isWay = event.target.closest?.call(event.target, '[data-askfirst-open]');
+        // Where nothing can be asked, a link is a link.
+        if (!isWay || !consent.config)
             return;
         // A link keeps its address for those without scripts (requirement J3).
         event.preventDefault();
