@@ -4,7 +4,6 @@ import { css, type CSSResult } from 'lit';
 export const controls: CSSResult = css`
   h2,
   h3,
-  h4,
   p,
   ul {
     margin: 0;
@@ -55,7 +54,6 @@ export const controls: CSSResult = css`
     all: unset;
     color: var(--link);
     text-decoration: underline;
-    text-underline-offset: 2px;
     cursor: pointer;
   }
   :focus-visible {

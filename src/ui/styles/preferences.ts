@@ -233,6 +233,8 @@ export const preferencesStyles: CSSResult = css`
     font-size: 0.875em;
   }
   h4 {
+    margin: 0;
+    font: inherit;
     font-weight: 600;
   }
   table {

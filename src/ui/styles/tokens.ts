@@ -30,7 +30,6 @@ export const tokens: CSSResult = css`
     font: var(--consent-font-size, medium)/1.5 var(--consent-font, system-ui, sans-serif);
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
   }
   @media (prefers-contrast: more) {
     .root {

@@ -3,7 +3,6 @@ import { css } from 'lit';
 export const controls = css `
   h2,
   h3,
-  h4,
   p,
   ul {
     margin: 0;
@@ -54,7 +53,6 @@ export const controls = css `
     all: unset;
     color: var(--link);
     text-decoration: underline;
-    text-underline-offset: 2px;
     cursor: pointer;
   }
   :focus-visible {

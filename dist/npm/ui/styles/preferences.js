@@ -232,6 +232,8 @@ export const preferencesStyles = css `
     font-size: 0.875em;
   }
   h4 {
+    margin: 0;
+    font: inherit;
     font-weight: 600;
   }
   table {
