@@ -197,23 +197,27 @@ export class CookieConsent extends LitElement {
       services?.filter(({ category }) => category !== 'necessary').map(({ provider, id }) => provider ?? id),
     ).size;
     const name = localized(site?.name, language);
-    const count = fill(words.partners[new Intl.PluralRules(language).select(partners)] ?? words.partners.other, {
-      count: partners.toLocaleString(language),
-    });
     const subject = words[partners ? (name ? 'siteAndPartners' : 'weAndPartners') : name ? 'site' : 'we'];
+    // `Intl` takes milliseconds to start: not where there is nothing to count.
+    const count = (): readonly unknown[] =>
+      fill(words.partners[new Intl.PluralRules(language).select(partners)] ?? words.partners.other, {
+        count: partners.toLocaleString(language),
+      });
     return [
       fill(words.intro, {
         who: fill(subject, {
           site: name,
-          partners: html`<button
-            type="button"
-            class="link"
-            part="link"
-            aria-haspopup="dialog"
-            @click=${() => this.consent?.open()}
-          >
-            ${count}
-          </button>`,
+          partners:
+            partners &&
+            html`<button
+              type="button"
+              class="link"
+              part="link"
+              aria-haspopup="dialog"
+              @click=${() => this.consent?.open()}
+            >
+              ${count()}
+            </button>`,
         }),
       }),
       ' ',
