@@ -43,29 +43,43 @@ after(async () => {
  */
 export function journey(title, options, body = options) {
   test(title, { timeout: 60_000, ...(body === options ? {} : options) }, async (context) => {
-    const visitors = [];
-    const newVisitor = async (wishes) => {
-      const visitor = await browser.newVisitor(wishes);
-      visitors.push(visitor);
-      return visitor;
-    };
     await open();
-    server.requests.length = 0;
-    server.sink.length = 0;
-    server.pages.clear();
-    server.headers.clear();
-    for (const [path, headers] of usualHeaders) server.headers.set(path, headers);
-    try {
-      await body({ visitor: await newVisitor(), server, newVisitor });
-    } catch (error) {
-      await keepEvidence(title, visitors, context).catch((failure) =>
-        context.diagnostic(`No evidence: ${failure.message}`),
-      );
-      throw error;
-    } finally {
-      await Promise.allSettled(visitors.map((visitor) => visitor.closes()));
-    }
+    const run = async (more) => {
+      const visitors = [];
+      const newVisitor = async (wishes) => {
+        const visitor = await browser.newVisitor(wishes);
+        visitors.push(visitor);
+        return visitor;
+      };
+      server.requests.length = 0;
+      server.sink.length = 0;
+      server.pages.clear();
+      server.headers.clear();
+      for (const [path, headers] of usualHeaders) server.headers.set(path, headers);
+      try {
+        await body({ visitor: await newVisitor(), server, newVisitor });
+      } catch (error) {
+        if (more && (await hasCrashed(visitors))) return false;
+        await keepEvidence(title, visitors, context).catch((failure) =>
+          context.diagnostic(`No evidence: ${failure.message}`),
+        );
+        throw error;
+      } finally {
+        await Promise.allSettled(visitors.map((visitor) => visitor.closes()));
+      }
+      return true;
+    };
+    if (await run(true)) return;
+    context.diagnostic('WebKit itself crashed: the journey is made once more.');
+    await run(false);
   });
+}
+
+/** Whether a browser died under its page: WebKitGTK's web process does, now and then, on busy machines. No failing assertion ends a session. */
+async function hasCrashed(visitors) {
+  if (engineName !== 'webkit') return false;
+  const ends = await Promise.allSettled(visitors.map((visitor) => visitor.evaluates(() => true)));
+  return ends.some(({ reason }) => /session deleted because of page crash/.test(reason?.message));
 }
 
 async function keepEvidence(title, visitors, context) {
