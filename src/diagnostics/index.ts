@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { describeProblem } from './messages.js';
 import { configSchema } from './schema.js';
 import { checkMeaning } from './meaning.js';
-import { DENIED, IGNORED, shown } from './words.js';
+import { DENIED, IGNORED, isTable, shown } from './words.js';
 import type { Finding, Problem } from '../types.js';
 
 export type { Finding, Problem };
@@ -53,8 +53,6 @@ function inside(issue: v.BaseIssue<unknown>): readonly v.BaseIssue<unknown>[] {
     inside({ ...part, path: [...(issue.path ?? []), ...(part.path ?? [])] } as v.BaseIssue<unknown>),
   );
 }
-
-const isTable = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function expectation(issue: v.BaseIssue<unknown>): string {
   switch (issue.type) {

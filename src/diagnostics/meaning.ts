@@ -1,9 +1,8 @@
 /** What no schema can say: how the parts of a configuration fit together. Later rules come here. */
-import { DENIED, IGNORED, shown } from './words.js';
+import { DENIED, IGNORED, isTable, shown } from './words.js';
 import type { Finding } from '../types.js';
 
 type Json = Record<string, unknown>;
-const isTable = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const table = (value: unknown): Json => (isTable(value) ? value : {});
 
 const DEFAULT_CATEGORIES = ['necessary', 'marketing', 'analytics', 'personalization'];

@@ -3,6 +3,9 @@
 export const DENIED = 'Everything that needs consent stays off, and nothing is asked, until this is mended.';
 export const IGNORED = 'The default takes its place.';
 
+export const isTable = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** What was found, short enough to read. */
 export function shown(value: unknown): string {
   const json = JSON.stringify(value) as string | undefined;

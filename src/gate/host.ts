@@ -68,13 +68,14 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
     }
   };
 
-  consent.on('interface', () => {
+  const follow = (): void => {
     if (consent.layer && manual) {
       manual = false;
       consent.close();
     } else update();
-  });
-  update();
+  };
+  consent.on('interface', follow);
+  follow();
   new MutationObserver(update).observe(document.documentElement, { childList: true });
   addEventListener('click', (event) => {
     const isWay = (event.target as Partial<Element>).closest?.call(event.target, '[data-askfirst-open]');

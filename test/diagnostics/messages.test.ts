@@ -228,3 +228,13 @@ describe('what diagnostics says of a page that runs', () => {
     expect(explain([problem], { color: 1 }).map(({ path }) => path)).to.deep.equal(['color']);
   });
 });
+
+describe('an element that cannot be brought to life', () => {
+  it('is named, and what happens to it and to those behind it (A14)', () => {
+    const [finding] = explain(
+      [{ rule: 'release', level: 'error', path: 'SyntaxError', message: '', found: document.createElement('video') }],
+      {},
+    );
+    expect(finding?.message).to.match(/<video> could not be brought to life: SyntaxError\. It stays off/);
+  });
+});

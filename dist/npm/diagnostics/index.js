@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { describeProblem } from './messages.js';
 import { configSchema } from './schema.js';
 import { checkMeaning } from './meaning.js';
-import { DENIED, IGNORED, shown } from './words.js';
+import { DENIED, IGNORED, isTable, shown } from './words.js';
 /** Keys whose faults are a matter of looks and words: the default takes their place. The gate draws the same line. */
 const HARMLESS = /^(ui|texts|site|language)\b|^services\[\d+\]\.(name|purpose|provider|policyUrl|match|cookies\[\d+\]\.(purpose|duration))\b/;
 /** `services[0].category` from the steps of a path. */
@@ -42,7 +42,6 @@ function inside(issue) {
         return [issue];
     return parts.flatMap((part) => inside({ ...part, path: [...(issue.path ?? []), ...(part.path ?? [])] }));
 }
-const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 function expectation(issue) {
     switch (issue.type) {
         case 'regex':

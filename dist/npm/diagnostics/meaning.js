@@ -1,6 +1,5 @@
 /** What no schema can say: how the parts of a configuration fit together. Later rules come here. */
-import { DENIED, IGNORED, shown } from './words.js';
-const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+import { DENIED, IGNORED, isTable, shown } from './words.js';
 const table = (value) => (isTable(value) ? value : {});
 const DEFAULT_CATEGORIES = ['necessary', 'marketing', 'analytics', 'personalization'];
 /** Objects of the configuration; to the schema a list is one too. */

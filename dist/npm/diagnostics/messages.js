@@ -75,6 +75,11 @@ const words = {
         'error',
         (_, found) => `${said(found)} should carry the nonce of the AskFirst tag, since the gate never lends it, but does not. It stays off.`,
     ],
+    release: [
+        'A14',
+        'error',
+        (path, found) => `${said(found)} could not be brought to life: ${path}. It stays off, and those behind it go on.`,
+    ],
     address: [
         'H2',
         'error',

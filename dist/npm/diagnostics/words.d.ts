@@ -1,5 +1,6 @@
 /** What every message says in the same words. */
 export declare const DENIED = "Everything that needs consent stays off, and nothing is asked, until this is mended.";
 export declare const IGNORED = "The default takes its place.";
+export declare const isTable: (value: unknown) => value is Record<string, unknown>;
 /** What was found, short enough to read. */
 export declare function shown(value: unknown): string;

@@ -59,15 +59,16 @@ export function startHost(consent, { loadInterface, manual } = {}) {
             });
         }
     };
-    consent.on('interface', () => {
+    const follow = () => {
         if (consent.layer && manual) {
             manual = false;
             consent.close();
         }
         else
             update();
-    });
-    update();
+    };
+    consent.on('interface', follow);
+    follow();
     new MutationObserver(update).observe(document.documentElement, { childList: true });
     addEventListener('click', (event) => {
         const isWay = event.target.closest?.call(event.target, '[data-askfirst-open]');
