@@ -31,7 +31,7 @@ export interface ConfigInput {
     /** What people call it. */
     readonly name?: string | { readonly [key: string]: string };
     /** The company behind it. */
-    readonly provider?: string;
+    readonly provider?: string | { readonly [key: string]: string };
     /** What it is used for, in a sentence. */
     readonly purpose?: string | { readonly [key: string]: string };
     /** Privacy policy of the provider. */
@@ -40,6 +40,23 @@ export interface ConfigInput {
     readonly revision?: number;
     /** As for a category, for this service alone. */
     readonly saleOrShare?: boolean;
+    /** Sells personal data. Never possible where "sensitive" is true. */
+    readonly sale?: boolean;
+    /** Shares what tells about health or the like: has a switch of its own, and Accept all leaves it off. */
+    readonly sensitiveSharing?: boolean;
+    /** Audience measurement that the law lets start without a yes (France, United Kingdom). */
+    readonly exempt?: {
+      /** The law that is relied on. */
+      readonly basis: string;
+      /** Where the measurement is explained. */
+      readonly infoUrl: string | { readonly [key: string]: string };
+      /** Visitors get a switch to object with. */
+      readonly objection: true;
+      /** How long its cookies live: 13 months at most. */
+      readonly cookieMonths?: number;
+      /** How long its data are kept: 25 months at most. */
+      readonly dataMonths?: number;
+    };
     /** URLs and hosts of the service, "*" stands for anything. Blocking by URL uses them. */
     readonly match?: readonly string[];
     /** First-party cookies that the service sets: shown to visitors, and erased at withdrawal. */
@@ -54,15 +71,29 @@ export interface ConfigInput {
   }[];
   /** Everywhere, unless "regions" says otherwise. "opt-in" by default. */
   readonly regime?: 'opt-in' | 'opt-out' | 'notice';
-  /** Regime by ISO 3166 code; the longest match wins. */
-  readonly regions?: { readonly [key: string]: 'opt-in' | 'opt-out' | 'notice' };
-  /** Where the visitor is, as an ISO 3166 code. Unknown is "opt-in". */
+  /** Regime by ISO 3166 code; the longest match wins. "recommended" is opt-out in the United States, else opt-in. */
+  readonly regions?: 'recommended' | { readonly [key: string]: 'opt-in' | 'opt-out' | 'notice' };
+  /** Where the visitor is, as an ISO 3166 code; by script also a promise. Unknown is "opt-in". */
   readonly region?: string;
+  /** For pages on health and the like: opt-in everywhere, nothing sold, withdrawal always reloads. */
+  readonly sensitive?: boolean;
+  /** Visitors are known to be minors: what is sold or shared is opt-in everywhere. */
+  readonly age?: 'under16';
+  /** One switch for each category (the default), or one for each service too. */
+  readonly switches?: 'category' | 'service';
+  readonly signals?: {
+    /** What Global Privacy Control does under opt-in: "ask" leaves the question, "refuse" answers it with a no. */
+    readonly gpcInOptIn?: 'ask' | 'refuse';
+    /** "Do Not Track" counts like Global Privacy Control. false by default. */
+    readonly dnt?: boolean;
+  };
   readonly memory?: {
     /** How long a yes is remembered. 6 by default. */
     readonly consentMonths?: number;
     /** How long a no is remembered: at least 6, and at least as long as a yes. */
     readonly refusalMonths?: number;
+    /** Under opt-out: when an answer ends. At least 12; by default it stays until it is changed. */
+    readonly optOutMonths?: number;
   };
   readonly cookie?: {
     /** "askfirst" by default. */
@@ -105,6 +136,7 @@ export interface ConfigInput {
       readonly site?: string;
       readonly siteAndPartners?: string;
       readonly privacyPolicy?: string;
+      readonly healthPolicy?: string;
       readonly rejectAll?: string;
       readonly acceptAll?: string;
       readonly manage?: string;
@@ -124,7 +156,15 @@ export interface ConfigInput {
       readonly cookieDuration?: string;
       readonly servicePolicy?: string;
       readonly gpc?: string;
+      readonly optOutTitle?: string;
+      readonly optOutLead?: string;
+      readonly optOutHonored?: string;
+      readonly optOutHonoredGpc?: string;
+      readonly sensitiveSharing?: string;
+      readonly exempt?: string;
+      readonly exemptMore?: string;
       readonly chosen?: string;
+      readonly chosenForGood?: string;
       readonly saved?: string;
       readonly unchanged?: string;
       readonly settings?: string;

@@ -1,8 +1,8 @@
 import * as answers from './answers/index.js';
 import { createConsent as create, type ConsentOptions } from './core/consent.js';
-import type { Consent, ConfigInput } from './types.js';
+import type { Consent, ScriptConfig } from './types.js';
 
-export type CreateConsentOptions = Partial<Pick<ConsentOptions, 'explain' | 'now'>>;
+export type CreateConsentOptions = Partial<Pick<ConsentOptions, 'explain' | 'now' | 'signals'>>;
 
 /**
  * One running consent, for sites with a build step. It reads the record and decides at once; nothing happens on the page until
@@ -10,7 +10,7 @@ export type CreateConsentOptions = Partial<Pick<ConsentOptions, 'explain' | 'now
  * @param config - Without one the consent stays `pending`, and everything denied, until `consent.configure()` is called.
  * @param options - `explain` of `askfirst/diagnostics` puts what is wrong into words; without it messages name the key and what was found.
  */
-export function createConsent(config?: ConfigInput, options: CreateConsentOptions = {}): Consent {
+export function createConsent(config?: ScriptConfig, options: CreateConsentOptions = {}): Consent {
   const consent = create({ answers, ...options });
   if (config) consent.configure(config);
   return consent;

@@ -8,7 +8,7 @@ import type * as Diagnostics from './diagnostics/index.js';
 import type * as Interface from './drop-in/interface.js';
 import type { AskFirst } from './types.js';
 
-/** Written in by the build: SHA-384 of each chunk that the gate itself fetches. */
+/** Written in by the build: SHA-256 of each chunk that the gate itself fetches. */
 declare const CHUNKS: Readonly<Record<'ui' | 'diagnostics', string>>;
 
 const BLOCK = 'script[type="application/json"][data-askfirst]';
@@ -95,8 +95,9 @@ function start(tag: HTMLScriptElement | null, queue: unknown): void {
     }
   };
 
+  // Named and empty: the page hands it in by script.
   if (source === undefined) configure(document.querySelector(BLOCK)?.textContent ?? '{}');
-  else {
+  else if (source) {
     fetchText(source).then(configure, (error: unknown) => {
       consent.report('config-source', source, error);
       consent.configure(undefined);
@@ -108,7 +109,8 @@ function start(tag: HTMLScriptElement | null, queue: unknown): void {
 
 const earlier = (window as { askFirst?: Partial<AskFirst> }).askFirst;
 try {
-  if (earlier?.report) earlier.report('second-tag', 'askfirst.js');
+  // An element whose id is "askFirst" reports nothing.
+  if (typeof earlier?.report === 'function') earlier.report('second-tag', 'askfirst.js');
   else start(document.currentScript as HTMLScriptElement | null, earlier);
 } catch (error) {
   console.error('AskFirst could not start. Everything that needs consent stays off.', error);

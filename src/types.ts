@@ -3,6 +3,11 @@ import type { ConfigInput } from './config-input.js';
 
 export type { ConfigInput };
 
+/** A configuration handed in by script: its region may still be on its way. */
+export interface ScriptConfig extends Omit<ConfigInput, 'region'> {
+  readonly region?: string | PromiseLike<string>;
+}
+
 /** Ids of the categories. A site adds its own by augmentation, and a misspelt one is then offered no completion. */
 export interface Categories {
   necessary: true;
@@ -14,6 +19,14 @@ export type CategoryId = keyof Categories | (string & {});
 
 /** The kind of law that a region brings: nothing before a yes; runs until a no; information only. */
 export type Regime = 'opt-in' | 'opt-out' | 'notice';
+
+/** What the browser already says about its person: see core/signals.ts. */
+export interface Signals {
+  /** Global Privacy Control (https://w3c.github.io/gpc/), or what the site lets count like it. */
+  readonly gpc: boolean;
+  /** Whether the browser stands where the law asks first: it may make the regime stricter, never looser (requirement I1). */
+  readonly optIn?: boolean;
+}
 
 /** How an answer came about: by the visitor, by the page's script, by Global Privacy Control, or by the regime's default. */
 export type By = 'user' | 'api' | 'gpc' | 'default';
@@ -36,7 +49,7 @@ export interface ConsentState {
   readonly gpc: { readonly present: boolean; readonly applied: boolean };
   /** Milliseconds since the epoch, UTC, full minutes; `null` where nothing is decided. */
   readonly decidedAt: number | null;
-  /** Milliseconds since the epoch, UTC: from then on the question is asked again; `null` where nothing is decided. */
+  /** Milliseconds since the epoch, UTC: from then on the question is asked again; `null` where nothing is decided, or the answer stays. */
   readonly expiresAt: number | null;
   readonly categories: Readonly<Record<string, Answer>>;
   readonly services: Readonly<Record<string, Answer>>;
@@ -52,16 +65,36 @@ export interface Category {
   readonly revision?: number;
 }
 
+/** What allows audience measurement to start without a yes (requirement A21). */
+export interface Exemption {
+  /** The law that is relied on, in words of the site. */
+  readonly basis: string;
+  /** Where the measurement is explained. */
+  readonly infoUrl: Localized;
+  /** That visitors have a switch to object with, which is on every page one click away. */
+  readonly objection: true;
+  /** Months that its cookies live, not renewed by visits: at most 13. The linter looks at it. */
+  readonly cookieMonths?: number;
+  /** Months that its data are kept: at most 25. */
+  readonly dataMonths?: number;
+}
+
 export interface Service {
   readonly id: string;
   readonly category: string;
   readonly name?: Localized;
-  readonly provider?: string;
+  readonly provider?: Localized;
   readonly policyUrl?: Localized;
   readonly purpose?: Localized;
   /** Raised to ask for this service again. */
   readonly revision?: number;
+  /** By default what its category says; always true where it is a sale. */
   readonly saleOrShare?: boolean;
+  /** Shares what tells about a person's health or the like: only a yes to this very service counts (requirement L2). */
+  readonly sensitiveSharing?: boolean;
+  /** Sells personal data: impossible on a sensitive page (requirement L3). */
+  readonly sale?: boolean;
+  readonly exempt?: Exemption;
   readonly match?: readonly string[];
   readonly cookies?: readonly { readonly name: string; readonly purpose?: Localized; readonly duration?: Localized }[];
   readonly storage?: readonly string[];
@@ -75,10 +108,27 @@ export interface Config {
   >;
   readonly categories: Readonly<Record<string, Category>>;
   readonly services: readonly Service[];
+  /** One switch for each category, or one for each service too. */
+  readonly switches: 'category' | 'service';
   readonly regime: Regime;
   readonly regions: Readonly<Record<string, Regime>>;
   readonly region: string;
-  readonly memory: { readonly consentMonths: number; readonly refusalMonths: number };
+  /** The health preset: requirements, section L. */
+  readonly sensitive: boolean;
+  /** Known minors: what is sold or shared is opt-in for them everywhere (requirement J11). */
+  readonly age?: 'under16';
+  /** Calendar months. Under opt-out and notice an answer stays until the visitor changes it, unless `optOutMonths` ends it. */
+  readonly memory: {
+    readonly consentMonths: number;
+    readonly refusalMonths: number;
+    readonly optOutMonths?: number;
+  };
+  readonly signals: {
+    /** Under opt-in, Global Privacy Control leaves the question to the visitor, or refuses in their name. */
+    readonly gpcInOptIn?: 'ask' | 'refuse';
+    /** Whether "Do Not Track" counts like Global Privacy Control. */
+    readonly dnt?: boolean;
+  };
   readonly cookie: { readonly name: string; readonly domain?: string | null; readonly path: string };
   readonly withdrawal: { readonly reload: boolean };
   /** Milliseconds that one released script may take before the next one starts. */
@@ -131,6 +181,8 @@ export interface ConsentChange {
   readonly saleOrShare: boolean;
   /** Cookies and storage keys of what was withdrawn that the page could not delete. */
   readonly remaining: string[];
+  /** On a sensitive page, ids of the withdrawn services: what they were sent is theirs to erase, and the site's to call back (L8). */
+  readonly recall: readonly string[];
 }
 
 /** Detail of `askfirst:error`, and of each line that the library writes to the console. */
@@ -209,7 +261,10 @@ export interface Consent {
   open(layer?: Layer): void;
   /** Closes what is open. Stores nothing. */
   close(): void;
-  /** Hands in the configuration. The first one wins, a second is reported. */
+  /**
+   * Hands in the configuration. The first one wins, a second is reported. Its `region` may be a promise: everything stays denied until it
+   * is kept, for one second at most; then it is opt-in (requirement I3).
+   */
   configure(input: unknown): void;
   /** Says once what went wrong: in the console and as `askfirst:error`. */
   report(code: string, path: string, found?: unknown): void;
@@ -230,6 +285,10 @@ export interface AskFirst extends Consent {
 }
 
 declare global {
+  interface Document {
+    /** Whether the page is rendered ahead of a visit, where browsers do that. */
+    readonly prerendering?: boolean;
+  }
   interface DocumentEventMap {
     'askfirst:ready': CustomEvent<ConsentState>;
     'askfirst:change': CustomEvent<ConsentChange>;

@@ -14,7 +14,7 @@ const { base } = values;
 const hash = (text, kind) => createHash(kind).update(text).digest('base64');
 
 const gate = readFileSync('dist/askfirst.js', 'utf8');
-const address = (name) => `${base}${name}?${hash(readFileSync(`dist/${name}`), 'sha384').slice(0, 8)}`;
+const address = (name) => `${base}${name}?${hash(readFileSync(`dist/${name}`), 'sha256').slice(0, 8)}`;
 
 if (values.inline) {
   console.log(`<script data-base="${base || './'}">${gate}</script>`);
@@ -24,5 +24,5 @@ if (values.inline) {
 <script async src="${base}askfirst.js" integrity="sha384-${hash(gate, 'sha384')}" crossorigin></script>
 
 <!-- Before it, for sites with many new visitors: the first banner comes one round trip sooner -->
-<link rel="modulepreload" href="${address('askfirst-ui.js')}" integrity="sha384-${hash(readFileSync('dist/askfirst-ui.js'), 'sha384')}" crossorigin>`);
+<link rel="modulepreload" href="${address('askfirst-ui.js')}" integrity="sha256-${hash(readFileSync('dist/askfirst-ui.js'), 'sha256')}" crossorigin>`);
 }

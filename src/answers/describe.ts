@@ -10,10 +10,10 @@ export function describe(config: Config, before: ConsentState, state: ConsentSta
   const changed = (granted: boolean): string[] =>
     Object.keys(has).filter((id) => has[id]?.granted === granted && (had[id]?.granted ?? false) !== granted);
   const withdrawn = changed(false);
-  const ofCategory = (id: string): boolean => config.categories[id]?.saleOrShare ?? false;
-  const isSold =
-    Object.keys(config.categories).some((id) => ofCategory(id) && has[id]?.granted) ||
-    config.services.some(({ id, category, saleOrShare = ofCategory(category) }) => saleOrShare && has[id]?.granted);
+  const isSold = [
+    ...Object.entries(config.categories),
+    ...config.services.map((each) => [each.id, each] as const),
+  ].some(([id, { saleOrShare }]) => saleOrShare && has[id]?.granted);
   return {
     state,
     granted: changed(true),
@@ -21,5 +21,6 @@ export function describe(config: Config, before: ConsentState, state: ConsentSta
     by,
     saleOrShare: isSold,
     remaining: sweep(config, state, withdrawn),
+    recall: config.sensitive ? withdrawn.filter((id) => id in state.services) : [],
   };
 }

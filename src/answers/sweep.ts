@@ -14,7 +14,7 @@ const cookiesLike = (declared: string): string[] =>
     .filter((name) => name !== '' && matches(declared, name));
 
 /** A cookie may have been set for this host or any parent domain, at this path or any parent path; nobody can read which. */
-function removeCookie(name: string): void {
+export function removeCookie(name: string): void {
   const labels = location.hostname.split('.');
   const domains = [null, ...labels.map((_, index) => labels.slice(index).join('.'))];
   const steps = location.pathname.split('/');

@@ -16,6 +16,7 @@ import type {
   Finding,
   Layer,
   Problem,
+  Signals,
 } from '../types.js';
 
 export interface ConsentOptions {
@@ -24,15 +25,28 @@ export interface ConsentOptions {
   readonly loadAnswers?: () => Promise<typeof Answers>;
   /** Puts problems into words. Without it, or where it fails, a message names kind, path and what was found. */
   readonly explain?: (problems: readonly Problem[], input: unknown) => Promise<readonly Finding[]> | readonly Finding[];
+  /** What the browser says by itself; by default what core/signals.ts reads. */
+  readonly signals?: (wishes: Config['signals']) => Signals;
   /** Milliseconds since the epoch, UTC. */
   readonly now?: () => number;
 }
+
+/** Milliseconds that a promised region may take (requirement I3). */
+const REGION_TIMEOUT = 1000;
+/** Milliseconds after which an answer that stays is written again. */
+const RENEWAL = 200 * 86_400_000;
 
 /** Events that pages listen to. They report, and nothing in here listens to them: no page can forge a choice by one (Q9). */
 const PUBLIC = /^(ready|change|open|close|error|block)$/;
 
 /** Starts a consent: `pending`, and everything denied, until `configure()` is called. */
-export function createConsent({ answers, now = Date.now, explain, loadAnswers }: ConsentOptions): Consent {
+export function createConsent({
+  answers,
+  now = Date.now,
+  explain,
+  loadAnswers,
+  signals = readSignals,
+}: ConsentOptions): Consent {
   const listeners = new Set<readonly [string, (detail: never) => void]>();
   const problems: Problem[] = [];
   /** Ids that were asked for and do not exist. */
@@ -85,6 +99,8 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers }:
     });
   };
 
+  const read = (): Signals => signals(config?.signals ?? {});
+
   const isGranted = (id: string): boolean | undefined => (state.categories[id] ?? state.services[id])?.granted;
 
   const isAsking = (): boolean => state.status === 'undecided' && state.regime === 'opt-in';
@@ -110,18 +126,26 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers }:
     emit('interface', undefined);
   };
 
+  /** An answer that stays is written again in good time, since browsers forget a cookie after 400 days. */
+  const isOld = (): boolean =>
+    state.regime !== 'opt-in' && state.decidedAt !== null && now() - state.decidedAt > RENEWAL;
+
   /** Decides anew and lets the effects follow, in the order of requirement E3. */
   const refresh = (by: By): void => {
     if (!config) return;
     const before = state;
-    const next = decide({ config, record, signals: readSignals(), now: now() });
+    let overruled = false as boolean;
+    const next = decide({ config, record, signals: read(), now: now() }, () => {
+      overruled = true;
+    });
     if (JSON.stringify(next) === JSON.stringify(before)) return;
     state = next;
-    emit('signals', next);
+    // What the browser's signal decided, vendors know since it was read: they are told once (M5).
+    if (by !== 'gpc') emit('signals', next);
     if (before === UNDECIDED) {
       emit('gate', next);
       show(isAsking() ? 'banner' : undefined);
-      begin();
+      announce();
     } else {
       let change = answers?.describe(config, before, next, by);
       if (!isAsking()) layer = undefined;
@@ -134,9 +158,10 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers }:
         emit('done', change);
       });
     }
+    if (!unkept && (overruled || isOld())) answering('keep')();
   };
 
-  const begin = (): void => {
+  const announce = (): void => {
     settle(state);
     emit('ready', state);
     emit('state', state);
@@ -166,22 +191,50 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers }:
     }
   };
 
-  /** Hands a call to the answers, with what they need of the inside. */
-  const answering =
-    (name: 'acceptAll' | 'rejectAll' | 'choose' | 'withdraw' | 'reset' | 'inspect') =>
-    (argument?: unknown): void => {
-      withAnswers((module) => {
-        module[name]({ config, input: given?.input, state, record, report, now, take }, argument as never);
-      });
-    };
-
-  const take = (next: ConsentRecord | undefined, kept: boolean, acted: boolean): void => {
+  const take = (next: ConsentRecord | undefined, kept: boolean, by: By): void => {
     record = next;
     unkept = !kept;
     channel?.postMessage(0);
-    refresh(acted ? 'user' : 'api');
+    refresh(by);
     // The same answer again closes the question too; forgetting opens it.
     if (layer || !next) show(isAsking() ? 'banner' : undefined);
+  };
+
+  /** Hands a call to the answers, with what they need of the inside. */
+  const answering =
+    (name: 'acceptAll' | 'rejectAll' | 'choose' | 'withdraw' | 'reset' | 'inspect' | 'keep') =>
+    (argument?: unknown): void => {
+      withAnswers((module) => {
+        module[name](
+          { config, input: given?.input, state, record, gpc: read().gpc, report, now, take },
+          argument as never,
+        );
+      });
+    };
+
+  const begin = (input: unknown): void => {
+    try {
+      // Whoever hands in nothing has already said why.
+      if (input !== undefined) config = readConfig(input);
+    } catch (error) {
+      report('config', '', error);
+    }
+    if (!config) {
+      state = Object.freeze({ ...UNDECIDED, status: 'undecided' });
+      announce();
+      return;
+    }
+    const [text] = reread();
+    if (text && !record) report('record', config.cookie.name, text);
+    listen();
+    document.addEventListener('visibilitychange', reread);
+    // An open channel could end a page's rest in the back-forward cache.
+    addEventListener('pagehide', () => channel?.close());
+    addEventListener('pageshow', ({ persisted }) => {
+      if (!persisted) return;
+      listen();
+      reread();
+    });
   };
 
   const consent: Consent = {
@@ -252,28 +305,25 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers }:
         return;
       }
       given = { input };
-      try {
-        // Whoever hands in nothing has already said why.
-        if (input !== undefined) config = readConfig(input);
-      } catch (error) {
-        report('config', '', error);
-      }
-      if (!config) {
-        state = Object.freeze({ ...UNDECIDED, status: 'undecided' });
-        begin();
-        return;
-      }
-      const [text] = reread();
-      if (text && !record) report('record', config.cookie.name, text);
-      listen();
-      document.addEventListener('visibilitychange', reread);
-      // An open channel could end a page's rest in the back-forward cache.
-      addEventListener('pagehide', () => channel?.close());
-      addEventListener('pageshow', ({ persisted }) => {
-        if (!persisted) return;
-        listen();
-        reread();
-      });
+      const { region } = (input ?? {}) as { region?: Partial<PromiseLike<unknown>> };
+      const start = (): void => {
+        if (region?.then)
+          void new Promise<unknown>((resolve, fail) => {
+            region.then?.(resolve, fail);
+            setTimeout(fail, REGION_TIMEOUT, 'nothing for a second');
+          })
+            .catch((error: unknown) => {
+              report('region', 'region', error);
+            })
+            .then((code) => {
+              // What is no code is opt-in.
+              begin({ ...(input as object), region: String(code) });
+            });
+        else begin(input);
+      };
+      // A page that is rendered ahead, and perhaps never looked at, has no visitor yet (A17).
+      if (document.prerendering) document.addEventListener('prerenderingchange', start, { once: true });
+      else start();
     },
     report,
     emit,

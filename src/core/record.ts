@@ -11,7 +11,7 @@
  * Example: `1.1.ntu00w.i0.marketing~u1~a3f2-.analytics~U1~x9zq-`.
  */
 import { table } from './table.js';
-import type { Config, ConsentRecord, RecordEntry, Service } from '../types.js';
+import type { Config, ConsentRecord, RecordEntry, Regime, Service } from '../types.js';
 
 const MINUTE = 60_000;
 /** A number in base 36, as it is written: no leading nought. */
@@ -80,20 +80,38 @@ export const pickRecord = (texts: readonly string[]): ConsentRecord | undefined 
   texts.flatMap((text) => readRecord(text) ?? []).sort((a, b) => b.decidedAt - a.decidedAt || yesses(a) - yesses(b))[0];
 
 /**
- * When a record stops to speak: one moment for the whole record, by `consentMonths` as soon as it holds one yes. Months are the
- * calendar's, in UTC (requirement F2): the same day of the month, or its last day where it has no such day; not 180 days.
+ * When an answer stops to speak: a yes after `consentMonths`, a no after `refusalMonths`, which is never sooner. Months are the
+ * calendar's, in UTC (requirement F2): the same day of the month, or its last day where it has no such day; not 180 days. Under opt-out
+ * and notice a visitor who has answered is not asked again (J8): it is `optOutMonths`, and `Infinity` by default.
+ * @param granted - Of a yes, or of a no; by default of what the record holds first to end.
  */
-export function expiryOf(record: ConsentRecord, { memory }: Pick<Config, 'memory'>): number {
+export function expiryOf(
+  record: ConsentRecord,
+  { memory }: Pick<Config, 'memory'>,
+  regime: Regime,
+  granted: boolean = yesses(record) > 0,
+): number {
+  const { optOutMonths = Infinity, consentMonths, refusalMonths } = memory;
+  const months = regime === 'opt-in' ? (granted ? consentMonths : refusalMonths) : optOutMonths;
+  if (months === Infinity) return months;
   const date = new Date(record.decidedAt);
   const day = date.getUTCDate();
-  date.setUTCMonth(date.getUTCMonth() + memory[yesses(record) ? 'consentMonths' : 'refusalMonths']);
+  date.setUTCMonth(date.getUTCMonth() + months);
   if (date.getUTCDate() !== day) date.setUTCDate(0);
   return +date;
 }
 
 /**
- * Whether a record still speaks for its visitor.
+ * Whether what a record says, yes or no, still speaks for its visitor.
  * @param now - Milliseconds since the epoch, UTC. A record from up to 24 h ahead reads as made now, from further ahead as none (F4).
  */
-export const isCurrent = (record: ConsentRecord, config: Pick<Config, 'memory' | 'revision'>, now: number): boolean =>
-  record.revision >= config.revision && record.decidedAt <= now + 1440 * MINUTE && now < expiryOf(record, config);
+export const isCurrent = (
+  record: ConsentRecord,
+  config: Pick<Config, 'memory' | 'revision'>,
+  regime: Regime,
+  now: number,
+  granted?: boolean,
+): boolean =>
+  record.revision >= config.revision &&
+  record.decidedAt <= now + 1440 * MINUTE &&
+  now < expiryOf(record, config, regime, granted);

@@ -13,7 +13,7 @@ export type { Finding, Problem };
 
 /** Keys whose faults are a matter of looks and words: the default takes their place. The gate draws the same line. */
 const HARMLESS =
-  /^(ui|texts|site|language)\b|^services\[\d+\]\.(name|purpose|provider|policyUrl|match|cookies\[\d+\]\.(purpose|duration))\b/;
+  /^(ui|texts|site|language|switches)\b|^services\[\d+\]\.(name|purpose|provider|policyUrl|match|cookies\[\d+\]\.(purpose|duration))\b/;
 
 /** `services[0].category` from the steps of a path. */
 const pathOf = (issue: v.BaseIssue<unknown>): string =>

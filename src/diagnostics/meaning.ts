@@ -8,7 +8,18 @@ const table = (value: unknown): Json => (isTable(value) ? value : {});
 const DEFAULT_CATEGORIES = ['necessary', 'marketing', 'analytics', 'personalization'];
 
 /** Objects of the configuration; to the schema a list is one too. */
-const OBJECTS = ['regions', 'memory', 'cookie', 'withdrawal', 'integrations', 'categories', 'site', 'ui', 'texts'];
+const OBJECTS = [
+  'regions',
+  'memory',
+  'cookie',
+  'withdrawal',
+  'signals',
+  'integrations',
+  'categories',
+  'site',
+  'ui',
+  'texts',
+];
 const HARMLESS = /^(site|ui|texts)\b/;
 
 export function checkMeaning(input: unknown): readonly Finding[] {
@@ -65,6 +76,31 @@ export function checkMeaning(input: unknown): readonly Finding[] {
     if (typeof category === 'string' && !known.includes(category)) {
       error('H1', `${path}.category`, `"${path}.category" should be one of ${known.join(', ')}, but is "${category}".`);
     }
+  }
+
+  if (input.sensitive === true) {
+    for (const [index, service] of (Array.isArray(input.services) ? input.services : []).entries()) {
+      const { sale, exempt } = table(service);
+      const path = `services[${String(index)}]`;
+      if (sale === true)
+        error(
+          'L3',
+          `${path}.sale`,
+          `"${path}.sale" should not be true where "sensitive" is: a sale of data about health needs a signed authorisation (Washington, RCW 19.373) or is forbidden (Maryland), and no switch can stand for it.`,
+        );
+      if (exempt !== undefined)
+        error(
+          'L1',
+          `${path}.exempt`,
+          `"${path}.exempt" should not be there where "sensitive" is true: on such a page nothing starts without a yes.`,
+        );
+    }
+    if (table(table(input.integrations).google).mode === 'advanced')
+      error(
+        'M8',
+        'integrations.google.mode',
+        '"integrations.google.mode" should be "basic" where "sensitive" is true, since in "advanced" mode Google is told of each visit before a yes, but is "advanced".',
+      );
   }
 
   const { consentMonths = 6, refusalMonths = 6 } = table(input.memory);

@@ -6,7 +6,7 @@
  */
 import { trusted } from '../core/trusted-types.js';
 
-/** Fetches a chunk by its name in dist/ and its SHA-384. Rejects with its address where it cannot be had, or is not what was built. */
+/** Fetches a chunk by its name in dist/ and its SHA-256. Rejects with its address where it cannot be had, or is not what was built. */
 export type LoadChunk = <Module>(name: string, hash: string) => Promise<Module>;
 
 /** @param base - Where the chunks lie. @param nonce - Nonce of the gate's own tag, if it has one. */
@@ -19,7 +19,7 @@ export const chunkLoader =
       Object.assign(script, {
         type: 'module',
         crossOrigin: '',
-        integrity: `sha384-${hash}`,
+        integrity: `sha256-${hash}`,
         nonce,
         onload: () => {
           resolve(import(url) as Promise<Module>);

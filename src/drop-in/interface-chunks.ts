@@ -5,7 +5,7 @@ import type { LoadChunk } from './chunks.js';
 import type * as AnswersModule from '../answers/index.js';
 import type * as PreferencesModule from '../ui/preferences.js';
 
-/** Written in by the build: SHA-384 of the chunks. */
+/** Written in by the build: SHA-256 of the chunks. */
 declare const PREFERENCES: string;
 declare const ANSWERS: string;
 declare const LOCALES: Readonly<Record<string, string>>;

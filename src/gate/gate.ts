@@ -24,20 +24,20 @@ export interface Gate {
  * Erases what a refused service left: it was there before, or a tracker wrote it while its page ended. A look by name is enough here:
  * what erases looks closer.
  */
-function eraseLeftovers({ config, state, erase }: Consent): void {
+async function eraseLeftovers({ config, state, erase }: Consent): Promise<void> {
   const names = (config?.services ?? []).flatMap(({ id, cookies = [], storage = [] }) => {
     const { decided, granted } = state.services[id] ?? {};
     return decided && !granted ? [...cookies.map(({ name }) => name), ...storage] : [];
   });
-  const look = (present: readonly unknown[]): void => {
-    if (names.some((name) => present.join().includes(name.replace(/^\w+:|\*$/g, '')))) erase();
-  };
   if (!names.length) return;
   try {
-    look([document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
-    void indexedDB.databases().then((databases) => {
-      look(databases.map(({ name }) => name));
-    });
+    const databases = await indexedDB.databases().catch(() => []);
+    const left = [
+      document.cookie,
+      ...[localStorage, sessionStorage].map(Object.keys),
+      ...databases.map(({ name }) => name),
+    ];
+    if (names.some((name) => left.join().includes(name.replace(/^\w+:|\*$/g, '')))) erase();
   } catch {
     // Where the browser gives no access, nothing is left.
   }
@@ -74,6 +74,8 @@ export function startGate(consent: Consent, { nonce, ...hostOptions }: GateOptio
   const open = (element: HTMLElement): Promise<unknown> | undefined => {
     const unsafe = addressesOf(element).find((address) => !isSafeUrl(address));
     const isScript = element.matches(INERT);
+    // Of a sensitive page nobody learns more than the site it is on (L4).
+    if (consent.config?.sensitive) element.setAttribute('referrerpolicy', 'strict-origin');
     if (isScript && nonce && element.nonce !== nonce) {
       consent.report('nonce', 'script', element);
     } else if (unsafe !== undefined) {
@@ -155,14 +157,11 @@ export function startGate(consent: Consent, { nonce, ...hostOptions }: GateOptio
     void openAll();
   });
   consent.on('done', ({ withdrawn }) => {
-    if (consent.config?.withdrawal.reload && withdrawn.some((id) => ran.has(id))) location.reload();
+    const { withdrawal, sensitive } = consent.config ?? {};
+    // On a sensitive page nothing that was seen stays in memory either (L8).
+    if (withdrawn.some((id) => sensitive || (withdrawal?.reload && ran.has(id)))) location.reload();
   });
-  if (consent.config) eraseLeftovers(consent);
-  else {
-    consent.on('ready', () => {
-      eraseLeftovers(consent);
-    });
-  }
+  void consent.ready.then(() => eraseLeftovers(consent));
   watch(document);
   startHost(consent, hostOptions);
   return { watch };

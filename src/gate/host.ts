@@ -50,9 +50,15 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
         consent.open();
       };
     }
-    // Read first; and placed again only when the body was replaced, never against whoever took it away.
-    if (body !== present && !host.isConnected) present.prepend(host);
-    body = present;
+    // Read first; and placed again only when the page's content was replaced, never against whoever took it away.
+    if (!host.isConnected && (body !== present || swapped)) present.prepend(host);
+    if (body !== present) {
+      body = present;
+      watcher.disconnect();
+      watcher.observe(document.documentElement, { childList: true });
+      watcher.observe(body, { childList: true });
+    }
+    swapped = false;
     const [short = ''] = language.split('-');
     const own = (config.texts[language] ?? config.texts[short])?.settings;
     button.ariaLabel = typeof own === 'string' ? own : (labels[short] ?? labels.en ?? '');
@@ -68,6 +74,19 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
     }
   };
 
+  /** Whether a router has swapped all that was in the body. Whoever minds the question takes it away, and leaves the page. */
+  let swapped = false;
+  const watcher = new MutationObserver((records) => {
+    const removed = records.flatMap(({ removedNodes }) => [...removedNodes]);
+    const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+    swapped =
+      removed.length > 1 &&
+      removed.includes(host as Node) &&
+      [...document.body.children].every((child) => added.includes(child));
+    update();
+  });
+  watcher.observe(document.documentElement, { childList: true });
+
   const follow = (): void => {
     if (consent.layer && manual) {
       manual = false;
@@ -76,7 +95,6 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
   };
   consent.on('interface', follow);
   follow();
-  new MutationObserver(update).observe(document.documentElement, { childList: true });
   addEventListener('click', (event) => {
     const isWay = (event.target as Partial<Element>).closest?.call(event.target, '[data-askfirst-open]');
     // Where nothing can be asked, a link is a link.

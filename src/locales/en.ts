@@ -12,6 +12,8 @@ export interface QuestionMessages {
   /** By plural category of `Intl.PluralRules`. */
   readonly partners: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
   readonly privacyPolicy: string;
+  /** The title that the law of Washington gives to it. */
+  readonly healthPolicy: string;
   readonly rejectAll: string;
   readonly acceptAll: string;
   readonly manage: string;
@@ -34,12 +36,37 @@ export interface PreferencesMessages {
   readonly cookiePurpose: string;
   readonly cookieDuration: string;
   readonly servicePolicy: string;
+  /** Under opt-in, where the browser sends the signal. */
   readonly gpc: string;
+  /** Under opt-out: the dialog speaks of sale and sharing (requirement J5). */
+  readonly optOutTitle: string;
+  readonly optOutLead: string;
+  /** Under opt-out, once the visitor, or the signal for them, has said no to sale and sharing (requirement J6). */
+  readonly optOutHonored: string;
+  readonly optOutHonoredGpc: string;
+  /** Beside the switch of a service that shares what is sensitive: names who gets it (requirement L2). */
+  readonly sensitiveSharing: string;
+  /** Beside the switch of measurement that starts without a yes (requirement A21). */
+  readonly exempt: string;
+  readonly exemptMore: string;
   readonly chosen: string;
+  /** Where the answer stays until it is changed. */
+  readonly chosenForGood: string;
   readonly saved: string;
   readonly unchanged: string;
   readonly categories: Readonly<Record<string, { readonly title: string; readonly description: string }>>;
 }
+
+/**
+ * Titles of the link to the opt-out that United States law prescribes, word by word (requirement J3). They stand in the page itself, in
+ * English as the law has them, on a link that leads somewhere without scripts too: `<a href="/privacy" data-askfirst-open>…</a>`.
+ */
+export const optOutLinks: readonly string[] = [
+  'Your Privacy Choices',
+  'Your California Privacy Choices',
+  'Do Not Sell or Share My Personal Information',
+  'Limit the Use of My Sensitive Personal Information',
+];
 
 export interface Messages extends QuestionMessages, PreferencesMessages {
   /** Name of the settings button: the gate has it too (gate/settings-button.ts). */
@@ -56,6 +83,7 @@ export const question: QuestionMessages = {
   siteAndPartners: '{site} and {partners}',
   partners: { one: '{count} partner', other: '{count} partners' },
   privacyPolicy: 'Privacy policy',
+  healthPolicy: 'Consumer Health Data Privacy Policy',
   rejectAll: 'Reject all',
   acceptAll: 'Accept all',
   manage: 'Manage preferences',
@@ -78,7 +106,16 @@ export const preferences: PreferencesMessages = {
   cookieDuration: 'Kept for',
   servicePolicy: 'Privacy policy of {provider}',
   gpc: 'Your browser sends a Global Privacy Control signal, so {categories} is off unless you switch it on yourself.',
+  optOutTitle: 'Your Privacy Choices',
+  optOutLead:
+    'You can opt out of the sale and sharing of your personal information. No account and no reason is needed. Nothing changes until you save.',
+  optOutHonored: 'Opt-Out Request Honored. We do not sell or share your personal information.',
+  optOutHonoredGpc: 'Your browser sends a Global Privacy Control signal. Opt-Out Request Honored.',
+  sensitiveSharing: 'Shares health-related data with {provider}.',
+  exempt: 'Measures visits without asking first, as the law allows: {basis}. Switch it off to object.',
+  exemptMore: 'How it measures',
   chosen: 'Chosen on {date}. Asked again after {until}.',
+  chosenForGood: 'Chosen on {date}. It stays until you change it.',
   saved: 'Saved. On: {on}. Off: {off}.',
   unchanged: 'Closed. Nothing was changed.',
   categories: {

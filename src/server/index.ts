@@ -2,6 +2,7 @@
 import { readConfig } from '../core/config.js';
 import { decide } from '../core/decide.js';
 import { pickRecord } from '../core/record.js';
+import { REGION } from '../core/region.js';
 import { cookieValues } from '../core/storage.js';
 import type { ConfigInput, ConsentState } from '../types.js';
 
@@ -14,9 +15,17 @@ export interface ReadConsentOptions {
   readonly config?: ConfigInput;
   /** ISO 3166 code of the visitor's region, where the server knows it. */
   readonly region?: string;
+  /**
+   * Header in which the server in front tells the region, or the two that tell country and part of it: "cf-ipcountry", or
+   * ["x-vercel-ip-country", "x-vercel-ip-country-region"]. `region` goes before it.
+   */
+  readonly regionHeader?: string | readonly [country: string, part: string];
   /** Milliseconds since the epoch, UTC. */
   readonly now?: number;
 }
+
+/** Codes by which servers say that they do not know: nobody lives there. */
+const UNKNOWN = /^(XX|ZZ|T1|A1|A2)$/;
 
 function header(headers: HeadersLike, name: string): string {
   const value: unknown =
@@ -25,17 +34,30 @@ function header(headers: HeadersLike, name: string): string {
 }
 
 /**
- * The state that the page will have: from the consent cookie, and from `Sec-GPC`, of which exactly `1` counts (rule K2).
+ * Where the visitor is, as headers tell it: "US-CA" of `["x-country", "x-region"]`, "FR" of "x-country". What is no ISO 3166 code is ""
+ * (Cloudflare's "T1" for Tor, for example): unknown, and so opt-in. Write it into the page as `data-region`, so that both agree.
+ */
+export function readRegion(headers: HeadersLike, names: string | readonly [country: string, part: string]): string {
+  const parts = [names].flat().map((name) => header(headers, name).trim());
+  // A part of a country may come with the country already in it, or not at all.
+  const [country = '', part = ''] = parts;
+  const code = (part.startsWith(`${country}-`) ? part : `${country}-${part}`).toUpperCase();
+  return [code, country.toUpperCase()].find((each) => REGION.test(each) && !UNKNOWN.test(each)) ?? '';
+}
+
+/**
+ * The state that the page will have: from the consent cookie, the region, and `Sec-GPC`, of which exactly `1` counts (rule K2).
  * @param headers - Of the request: a `Headers`, or Node's `request.headers`.
  * @throws TypeError where the configuration cannot be trusted: on a server that is a fault to mend, not to live with.
  */
 export function readConsent(
   headers: HeadersLike,
-  { config = {}, region, now = Date.now() }: ReadConsentOptions = {},
+  { config = {}, region, regionHeader, now = Date.now() }: ReadConsentOptions = {},
 ): ConsentState {
+  const known = region ?? (regionHeader && readRegion(headers, regionHeader));
   let read;
   try {
-    read = readConfig({ ...config, ...(region && { region }) });
+    read = readConfig({ ...config, ...(known && { region: known }) });
   } catch (error) {
     throw new TypeError(
       'AskFirst: this configuration cannot be trusted; validateConfig() of "askfirst/diagnostics" tells why.',
@@ -43,5 +65,6 @@ export function readConsent(
     );
   }
   const record = pickRecord(cookieValues(header(headers, 'cookie'), read.cookie.name));
-  return decide({ config: read, record, signals: { gpc: header(headers, 'sec-gpc') === '1' }, now });
+  const gpc = header(headers, 'sec-gpc') === '1' || (read.signals.dnt === true && header(headers, 'dnt') === '1');
+  return decide({ config: read, record, signals: { gpc }, now });
 }

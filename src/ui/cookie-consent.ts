@@ -123,7 +123,7 @@ export class CookieConsent extends LitElement {
     // A dialog of the page's own may have closed: the banner waits for it.
     document.addEventListener('close', update, { capture: true, signal });
     this.consent?.on('interface', update, { signal });
-    this.consent?.on('change', this.#announce, { signal });
+    this.consent?.on('change', (change) => void this.#announce(change), { signal });
     this.#shown = undefined;
     update();
   }
@@ -145,13 +145,17 @@ export class CookieConsent extends LitElement {
     if (consent?.layer) this.words ??= await loadWords(consent);
     if (consent?.layer === 'preferences') {
       try {
-        this.#preferences ??= new (await loadPreferences()).Preferences(this);
+        await this.#loadPreferences();
       } catch (error) {
         consent.report('interface', 'preferences', error);
         consent.close();
       }
     }
     await super.scheduleUpdate();
+  }
+
+  async #loadPreferences(): Promise<Preferences> {
+    return (this.#preferences ??= new (await loadPreferences()).Preferences(this));
   }
 
   protected override render(): unknown {
@@ -194,7 +198,9 @@ export class CookieConsent extends LitElement {
     const { site, services } = this.consent?.config ?? {};
     const { language } = words;
     const partners = new Set(
-      services?.filter(({ category }) => category !== 'necessary').map(({ provider, id }) => provider ?? id),
+      services
+        ?.filter(({ category }) => category !== 'necessary')
+        .map(({ provider, id }) => localized(provider, language) || id),
     ).size;
     const name = localized(site?.name, language);
     const subject = words[partners ? (name ? 'siteAndPartners' : 'weAndPartners') : name ? 'site' : 'we'];
@@ -221,7 +227,17 @@ export class CookieConsent extends LitElement {
         }),
       }),
       ' ',
-      this.link(site?.privacyPolicyUrl, words.privacyPolicy, 'site.privacyPolicyUrl'),
+      this.links(words),
+    ];
+  }
+
+  /** Links to the policies that the site names (C8, L7). @internal */
+  links(words: Words): unknown {
+    const { privacyPolicyUrl, healthPolicyUrl } = this.consent?.config?.site ?? {};
+    return [
+      this.link(privacyPolicyUrl, words.privacyPolicy, 'site.privacyPolicyUrl'),
+      ' ',
+      this.link(healthPolicyUrl, words.healthPolicy, 'site.healthPolicyUrl'),
     ];
   }
 
@@ -318,17 +334,18 @@ export class CookieConsent extends LitElement {
     );
   }
 
-  /** Says politely what was saved. */
-  readonly #announce = ({ state }: ConsentChange): void => {
-    const { words } = this;
+  /** Says politely what was saved; of an opt-out, that it is honoured, in the words of the second layer (J6). */
+  async #announce({ state }: ConsentChange): Promise<void> {
     const all = Object.entries(state.categories).filter(([id]) => id !== 'necessary');
     const on = all.filter(([, { granted }]) => granted);
-    if (state.status === 'decided') {
+    const words = (this.words ??= await loadWords(this.consent as Consent));
+    if (state.regime !== 'opt-in') this.say((await this.#loadPreferences()).saved());
+    else if (state.status === 'decided') {
       this.say(
-        on.length === all.length ? words?.savedAllOn : on.length ? this.#preferences?.saved() : words?.savedAllOff,
+        on.length === all.length ? words.savedAllOn : on.length ? this.#preferences?.saved() : words.savedAllOff,
       );
     }
-  };
+  }
 
   /** Says it to those who listen; the same text twice is said twice. @internal */
   say(text = ''): void {

@@ -60,9 +60,27 @@ export class Preferences {
     this.#dialog?.close();
   }
 
+  /** Whether this is about sale and sharing (requirement J5). */
+  get #isOptOut(): boolean {
+    return this.#host.consent?.state.regime !== 'opt-in';
+  }
+
+  /** That an opt-out is honoured (J6); nothing, where there is none. */
+  get #honored(): string | undefined {
+    const { config, state } = this.#host.consent ?? {};
+    if (!config || !state || !this.#isOptOut) return undefined;
+    const answers = { ...state.categories, ...state.services };
+    const sold = [...Object.entries(config.categories), ...config.services.map((one) => [one.id, one] as const)]
+      .filter(([, { saleOrShare }]) => saleOrShare)
+      .map(([id]) => answers[id]);
+    const isHonored = sold.length > 0 && sold.every((answer) => answer && !answer.granted);
+    return isHonored ? this.#words[state.gpc.applied ? 'optOutHonoredGpc' : 'optOutHonored'] : undefined;
+  }
+
   /** What stands now, in words. */
   saved(): string {
     const words = this.#words;
+    if (this.#honored) return this.#honored;
     const list = new Intl.ListFormat(words.language, { style: 'short', type: 'unit' });
     const titles = (granted: boolean): string =>
       list.format(
@@ -74,7 +92,22 @@ export class Preferences {
   }
 
   #isOn(id: string): boolean {
-    return this.#draft.get(id) ?? this.#host.consent?.state.categories[id]?.granted ?? false;
+    const { categories, services } = this.#host.consent?.state ?? {};
+    return this.#draft.get(id) ?? (categories?.[id] ?? services?.[id])?.granted ?? false;
+  }
+
+  /** Services of a category that have a switch of their own: all, where the site says so; and those that the category does not cover. */
+  #switched(id: string): readonly Service[] {
+    const { switches, services = [] } = this.#host.consent?.config ?? {};
+    return services.filter(
+      ({ category, sensitiveSharing, exempt }) =>
+        category === id && id !== 'necessary' && (switches === 'service' || sensitiveSharing || exempt),
+    );
+  }
+
+  /** Of these, those that go with the switch of the category: not what needs a yes to itself (L2), nor what may run without one (A21). */
+  #following(id: string): readonly Service[] {
+    return this.#switched(id).filter(({ sensitiveSharing, exempt }) => !sensitiveSharing && !exempt);
   }
 
   /** Closes and stores nothing (D5). */
@@ -86,13 +119,14 @@ export class Preferences {
 
   readonly #save = (): void => {
     const { consent } = this.#host;
-    const ids = Object.keys(consent?.config?.categories ?? {}).filter((id) => id !== 'necessary');
+    const categories = Object.keys(consent?.config?.categories ?? {}).filter((id) => id !== 'necessary');
+    const ids = categories.flatMap((id) => [id, ...this.#switched(id).map((service) => service.id)]);
     consent?.choose(Object.fromEntries(ids.map((id) => [id, this.#isOn(id)])));
   };
 
   readonly #toggle = (event: Event): void => {
     const { name, checked } = event.currentTarget as HTMLInputElement;
-    this.#draft.set(name, checked);
+    for (const id of [name, ...this.#following(name).map((service) => service.id)]) this.#draft.set(id, checked);
     this.#host.requestUpdate();
   };
 
@@ -101,6 +135,7 @@ export class Preferences {
     const words = this.#words;
     if (!consent?.config) return nothing;
     const { decidedAt, expiresAt, gpc } = consent.state;
+    const ofLaw = this.#isOptOut;
     const date = new Intl.DateTimeFormat(words.language, { dateStyle: 'long' });
     const ofSale = Object.entries(consent.config.categories).filter(([, { saleOrShare }]) => saleOrShare);
     return html`<dialog
@@ -110,8 +145,10 @@ export class Preferences {
       @cancel=${this.#close}
     >
       <div class="header" part="header">
-        <h2 id="preferences-title" part="title" tabindex="-1">${words.preferencesTitle}</h2>
-        <p class="lead" id="lead" part="lead">${words.preferencesLead}</p>
+        <h2 id="preferences-title" part="title" tabindex="-1">${ofLaw ? words.optOutTitle : words.preferencesTitle}</h2>
+        <p class="lead" id="lead" part="lead">
+          ${ofLaw ? words.optOutLead : words.preferencesLead} ${this.#host.links(words)}
+        </p>
         <button
           type="button"
           class="close"
@@ -124,23 +161,25 @@ export class Preferences {
         </button>
       </div>
       <div class="body">
-        ${
-          gpc.present && ofSale.length
-            ? html`<div class="notice" part="notice" role="note">
-                ${icon(INFO)}
-                <span
-                  >${fill(words.gpc, { categories: ofSale.map(([id]) => this.#title(id).toLocaleLowerCase(words.language)).join(', ') })}</span
-                >
-              </div>`
-            : nothing
-        }
+        ${this.#notice(
+          this.#honored ??
+            (gpc.present && ofSale.length
+              ? fill(words.gpc, {
+                  categories: ofSale.map(([id]) => this.#title(id).toLocaleLowerCase(words.language)).join(', '),
+                })
+              : undefined),
+        )}
         <ul class="list" part="list">
           ${Object.keys(consent.config.categories).map((id) => this.#category(id))}
         </ul>
         ${
-          decidedAt !== null && expiresAt !== null
+          decidedAt !== null
             ? html`<p class="chosen">
-                ${fill(words.chosen, { date: date.format(decidedAt), until: date.format(expiresAt) })}
+                ${
+                  expiresAt === null
+                    ? fill(words.chosenForGood, { date: date.format(decidedAt) })
+                    : fill(words.chosen, { date: date.format(decidedAt), until: date.format(expiresAt) })
+                }
               </p>`
             : nothing
         }
@@ -158,10 +197,43 @@ export class Preferences {
     return this.#words.categories[id]?.title ?? id;
   }
 
-  #category(id: string): TemplateResult {
+  #notice(text: unknown): TemplateResult | typeof nothing {
+    return text
+      ? html`<div class="notice" part="notice" role="note">
+          ${icon(INFO)}
+          <span>${text}</span>
+        </div>`
+      : nothing;
+  }
+
+  /** A switch with its state in words; a checkbox, which can be mixed, where services below it stand otherwise (`services`). */
+  #switch(id: string, services: readonly Service[] = []): TemplateResult {
     const words = this.#words;
     const on = this.#isOn(id);
+    const isMixed = services.some((service) => this.#isOn(service.id) !== on);
+    return html`<span class="state">
+      <span part="state" aria-hidden="true">${on ? words.on : words.off}</span>
+      <span class="toggle">
+        <input
+          type="checkbox"
+          role=${services.length ? nothing : 'switch'}
+          class="switch"
+          part="switch"
+          id=${`switch-${id}`}
+          name=${id}
+          aria-describedby=${`description-${id}`}
+          .checked=${on}
+          .indeterminate=${isMixed}
+          @change=${this.#toggle}
+        />${icon(CHECK, 'check')}
+      </span>
+    </span>`;
+  }
+
+  #category(id: string): TemplateResult {
+    const words = this.#words;
     const services = this.#host.consent?.config?.services.filter(({ category }) => category === id) ?? [];
+    const single = this.#switched(id);
     return html`<li part="category">
       <div class="head">
         ${
@@ -169,27 +241,19 @@ export class Preferences {
             ? html`<h3 part="category-title">${this.#title(id)}</h3>
                 <span class="state" part="state">${icon(LOCK)}${words.alwaysOn}</span>`
             : html`<h3 part="category-title"><label for=${`switch-${id}`}>${this.#title(id)}</label></h3>
-                <span class="state">
-                  <span part="state" aria-hidden="true">${on ? words.on : words.off}</span>
-                  <span class="toggle">
-                    <input
-                      type="checkbox"
-                      role="switch"
-                      class="switch"
-                      part="switch"
-                      id=${`switch-${id}`}
-                      name=${id}
-                      aria-describedby=${`description-${id}`}
-                      .checked=${on}
-                      @change=${this.#toggle}
-                    />${icon(CHECK, 'check')}
-                  </span>
-                </span>`
+                ${this.#switch(id, this.#following(id))}`
         }
       </div>
       <p class="description" id=${`description-${id}`} part="category-description">
         ${words.categories[id]?.description}
       </p>
+      ${
+        single.length
+          ? html`<ul class="single">
+              ${single.map((service) => this.#single(service))}
+            </ul>`
+          : nothing
+      }
       ${
         services.length
           ? html`<details part="details">
@@ -203,17 +267,43 @@ export class Preferences {
     </li>`;
   }
 
+  /** A service with a switch of its own: who gets what, and on what ground, stands beside it. */
+  #single({ id, name, provider, purpose, sensitiveSharing, exempt }: Service): TemplateResult {
+    const words = this.#words;
+    const say = (value: Localized | undefined): string => localized(value, words.language);
+    return html`<li part="service">
+      <div class="head">
+        <h4><label for=${`switch-${id}`} dir="auto">${say(name) || id}</label></h4>
+        ${this.#switch(id)}
+      </div>
+      <p class="description" id=${`description-${id}`}>
+        ${say(purpose)}
+        ${sensitiveSharing ? fill(words.sensitiveSharing, { provider: say(provider) || say(name) || id }) : nothing}
+        ${
+          exempt
+            ? [
+                fill(words.exempt, { basis: exempt.basis }),
+                ' ',
+                this.#host.link(exempt.infoUrl, words.exemptMore, `services: ${id}.exempt.infoUrl`),
+              ]
+            : nothing
+        }
+      </p>
+    </li>`;
+  }
+
   #service({ id, name, provider, purpose, policyUrl, cookies = [] }: Service): TemplateResult {
     const words = this.#words;
     const say = (value: Localized | undefined): string => localized(value, words.language);
     const title = say(name) || id;
+    const company = say(provider);
     const link = this.#host.link(
       policyUrl,
-      fill(words.servicePolicy, { provider: provider ?? title }),
+      fill(words.servicePolicy, { provider: company || title }),
       `services: ${id}.policyUrl`,
     );
     return html`<div class="service">
-      <h4 dir="auto">${title}${provider && provider !== title ? ` · ${provider}` : ''}</h4>
+      <h4 dir="auto">${title}${company && company !== title ? ` · ${company}` : ''}</h4>
       ${purpose ? html`<p>${say(purpose)}</p>` : nothing} ${link === nothing ? link : html`<p>${link}</p>`}
       ${
         cookies.length

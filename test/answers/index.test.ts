@@ -3,31 +3,39 @@ import { makeRecord, storeRecord } from '../../src/answers/index.js';
 import { readConfig } from '../../src/core/config.js';
 import { decide } from '../../src/core/decide.js';
 import { fingerprint, writeRecord } from '../../src/core/record.js';
-import { blockCookies, cookie, freshName, noteCookies, stubGpc, useConsents } from '../support/consents.js';
+import { blockCookies, cookie, freshName, noteCookies, useConsents } from '../support/consents.js';
 import { DAY, MINUTE, NOW, recordOf } from '../support/records.js';
-import type { Config, ConfigInput, ConsentRecord } from '../../src/types.js';
+import type { By, Config, ConfigInput, ConsentRecord } from '../../src/types.js';
 
 const ga = { id: 'ga', category: 'analytics' };
+const OPT_IN = { regime: 'opt-in' } as const;
 const hotjar = { id: 'hotjar', category: 'analytics' };
 
 /** The record after these answers, on top of what was said before. */
 function made(
   answers: Record<string, boolean>,
   input: ConfigInput = {},
-  { earlier, acted = true, now = NOW }: { earlier?: ConsentRecord; acted?: boolean; now?: number } = {},
+  {
+    earlier,
+    by = 'user',
+    now = NOW,
+    gpc = false,
+    outright = false,
+  }: { earlier?: ConsentRecord; by?: By; now?: number; gpc?: boolean; outright?: boolean } = {},
 ): ConsentRecord {
   const config = readConfig(input);
-  const state = decide({ config, record: earlier, signals: { gpc: false }, now });
+  const state = decide({ config, record: earlier, signals: { gpc }, now });
   const core = {
     config,
     input,
     state,
     record: earlier,
+    gpc,
     report: () => undefined,
     now: () => now,
     take: () => undefined,
   };
-  return makeRecord(core, answers, acted);
+  return makeRecord(core, answers, by, outright);
 }
 
 describe('the record of an answer', () => {
@@ -43,13 +51,12 @@ describe('the record of an answer', () => {
     });
     expect(made({}, { regime: 'opt-out' }).regime).to.equal('o');
     expect(made({}, { regime: 'notice' }).regime).to.equal('n');
-    stubGpc(true);
-    expect(made({}).gpc).to.equal(true);
+    expect(made({}, {}, { gpc: true }).gpc).to.equal(true);
   });
 
   it('says who answered what: the visitor, or a script (B8)', () => {
     expect(made({ analytics: true, marketing: false })).to.deep.include(recordOf({ marketing: 'u', analytics: 'U' }));
-    expect(made({ analytics: true, marketing: false }, {}, { acted: false })).to.deep.include(
+    expect(made({ analytics: true, marketing: false }, {}, { by: 'api' })).to.deep.include(
       recordOf({ marketing: 'a', analytics: 'A' }),
     );
   });
@@ -115,7 +122,12 @@ describe('storing a record', () => {
   ): { kept: boolean; name: string; attributes: string[]; written: string[] } => {
     const name = input?.name ?? freshName();
     const written = noteCookies();
-    const kept = storeRecord(record, { ...readConfig({ cookie: { ...input, name } }), ...config }, record.decidedAt);
+    const kept = storeRecord(
+      record,
+      { ...readConfig({ cookie: { ...input, name } }), ...config },
+      OPT_IN,
+      record.decidedAt,
+    );
     const [, ...attributes] = (written[0] ?? '').toLowerCase().split(/;\s*/);
     document.cookie = `${name}=; max-age=0; path=/`;
     return { kept, name, attributes, written };
@@ -161,14 +173,15 @@ describe('storing a record', () => {
 
   it('tells when the browser has not kept it (F6)', () => {
     blockCookies();
-    expect(storeRecord(recordOf({}), readConfig({ cookie: { name: freshName() } }), NOW)).to.equal(false);
+    expect(storeRecord(recordOf({}), readConfig({ cookie: { name: freshName() } }), OPT_IN, NOW)).to.equal(false);
   });
 
   it('replaces the one before', () => {
     const name = freshName();
     const config = readConfig({ cookie: { name } });
     const now = Date.now();
-    for (const letter of ['U', 'u']) storeRecord(recordOf({ analytics: letter }, { decidedAt: now }), config, now);
+    for (const letter of ['U', 'u'])
+      storeRecord(recordOf({ analytics: letter }, { decidedAt: now }), config, OPT_IN, now);
     expect(document.cookie.split(`${name}=`)).to.have.lengthOf(2);
     expect(cookie(name)).to.include('analytics~u1');
     document.cookie = `${name}=; max-age=0; path=/`;

@@ -19,6 +19,7 @@ async function inspected(input: unknown = {}): Promise<string[]> {
     input,
     state: decide({ config, record: undefined, signals: { gpc: false }, now: NOW }),
     record: undefined,
+    gpc: false,
     now: () => NOW,
     take: () => undefined,
     report: (code: string, path: string) => void reports.push(`${code} ${path}`),

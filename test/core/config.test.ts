@@ -15,6 +15,9 @@ describe('the gate reads a configuration', () => {
   it('and fills in the defaults of the contract', () => {
     expect(readConfig({})).to.deep.equal({
       revision: 1,
+      switches: 'category',
+      sensitive: false,
+      signals: {},
       regime: 'opt-in',
       region: '',
       regions: {},

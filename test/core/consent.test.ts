@@ -269,6 +269,7 @@ describe('a choice', () => {
       by: 'user',
       saleOrShare: true,
       remaining: [],
+      recall: [],
     });
     const partly = changeOf(consent, () => {
       consent.choose({ marketing: false, analytics: false });

@@ -444,7 +444,7 @@ describe('decide(), whatever it is given,', () => {
       fc.property(facts, (given) => {
         const { config, record } = given;
         const read = readConfig(config);
-        const current = record && isCurrent(record, read, NOW) ? record : undefined;
+        const current = record && isCurrent(record, read, 'opt-in', NOW) ? record : undefined;
         const yes = (letter: string | undefined): boolean => /^[UAG]$/.test(letter ?? '');
         const categoryYes = (id: string): boolean => {
           const entry = current?.entries[id];

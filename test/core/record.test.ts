@@ -188,13 +188,15 @@ describe('the end of a record', () => {
     it(`of ${at}, ${Object.values(entries).join('')}, remembered ${months} months, is ${end} (F2)`, () => {
       const [consentMonths = 0, refusalMonths = 0] = months.split('/').map(Number);
       const record = recordOf(entries, { decidedAt: Date.parse(at) });
-      expect(expiryOf(record, { memory: { consentMonths, refusalMonths } })).to.equal(Date.parse(end));
+      expect(expiryOf(record, { memory: { consentMonths, refusalMonths } }, 'opt-in')).to.equal(Date.parse(end));
     });
   }
 
   it('is by a yes to a single service too', () => {
     const record = recordOf({ analytics: { answer: 'u', services: { ga: 'U' } } });
-    expect(expiryOf(record, { memory: { consentMonths: 1, refusalMonths: 6 } })).to.equal(Date.UTC(2026, 11, 23, 12));
+    expect(expiryOf(record, { memory: { consentMonths: 1, refusalMonths: 6 } }, 'opt-in')).to.equal(
+      Date.UTC(2026, 11, 23, 12),
+    );
   });
 });
 
@@ -220,7 +222,9 @@ describe('a record speaks for its visitor', () => {
   for (const [what, head, now, speaks] of rows) {
     it(`${what} (F4)`, () => {
       for (const letter of ['u', 'U']) {
-        expect(isCurrent(recordOf({ analytics: letter }, { revision: 2, ...head }), config, now)).to.equal(speaks);
+        expect(isCurrent(recordOf({ analytics: letter }, { revision: 2, ...head }), config, 'opt-in', now)).to.equal(
+          speaks,
+        );
       }
     });
   }

@@ -49,7 +49,8 @@ describe('gate and diagnostics agree on', () => {
     const whole = { ...(configurations.good['a whole service'] as { services: [Record<string, unknown>] }) };
     const values = [null, true, false, 0, 1, 6, 1.5, -1, '', '6', 'opt-in', '/x', [], ['x'], {}, { x: 'y' }];
     const keys: Readonly<Record<string, readonly string[]>> = {
-      memory: ['consentMonths', 'refusalMonths'],
+      memory: ['consentMonths', 'refusalMonths', 'optOutMonths'],
+      signals: ['gpcInOptIn', 'dnt'],
       cookie: ['name', 'domain', 'path'],
       withdrawal: ['reload'],
       ui: ['layout', 'position', 'theme', 'settingsButton'],
@@ -61,7 +62,18 @@ describe('gate and diagnostics agree on', () => {
     };
     const cases = values.flatMap((value) => {
       const named: Record<string, unknown> = {};
-      for (const key of ['revision', 'regime', 'region', 'timeout', 'language', 'services', ...Object.keys(keys)]) {
+      for (const key of [
+        'revision',
+        'regime',
+        'region',
+        'timeout',
+        'language',
+        'services',
+        'sensitive',
+        'age',
+        'switches',
+        ...Object.keys(keys),
+      ]) {
         named[key] = { [key]: value };
       }
       for (const [part, own] of Object.entries(keys)) {
@@ -70,7 +82,7 @@ describe('gate and diagnostics agree on', () => {
       for (const key of ['revision', 'saleOrShare']) {
         named[`categories.analytics.${key}`] = { categories: { analytics: { [key]: value } } };
       }
-      for (const key of Object.keys(whole.services[0])) {
+      for (const key of [...Object.keys(whole.services[0]), 'sale', 'sensitiveSharing', 'exempt']) {
         named[`services[0].${key}`] = { services: [{ ...whole.services[0], [key]: value }] };
       }
       return Object.entries(named).map(([path, input]) => ({ path, value, input }));

@@ -39,7 +39,7 @@ const sentences: readonly (readonly [input: unknown, rule: string, path: string,
     { regions: { usa: 'opt-out' } },
     'H1',
     'regions.usa',
-    `"regions.usa" should be an ISO 3166 code such as "US" or "US-CA", but is "usa". ${OFF}`,
+    `"regions.usa" should be an ISO 3166 code such as "US" or "US-CA", or "*", but is "usa". ${OFF}`,
   ],
   [
     { memory: { refusalMonths: 3 } },

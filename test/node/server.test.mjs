@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { readConsent } from 'askfirst/server';
+import { readConsent, readRegion } from 'askfirst/server';
 
 const { Headers } = globalThis;
 const { now, cases } = JSON.parse(readFileSync(new URL('../support/parity.json', import.meta.url), 'utf8'));
@@ -59,6 +59,39 @@ test('takes the region that the server knows, and the configuration’s otherwis
   assert.equal(readConsent({}, { config, region: 'US-CA', now }).regime, 'opt-out');
   assert.equal(readConsent({}, { config, now }).regime, 'opt-in');
   assert.equal(readConsent({}, { config, region: '', now }).region, 'FR');
+});
+
+test('takes the region from the header of the server in front (I1)', () => {
+  const config = { regions: 'recommended' };
+  const TWO = ['x-country', 'x-part'];
+  for (const [headers, names, region, regime] of [
+    [{ 'cf-ipcountry': 'US' }, 'cf-ipcountry', 'US', 'opt-out'],
+    [{ 'cf-ipcountry': 'FR' }, 'cf-ipcountry', 'FR', 'opt-in'],
+    [{ 'cf-ipcountry': 'us' }, 'cf-ipcountry', 'US', 'opt-out'],
+    [{ 'x-country': 'US', 'x-part': 'CA' }, TWO, 'US-CA', 'opt-out'],
+    [{ 'x-country': 'US', 'x-part': 'US-CA' }, TWO, 'US-CA', 'opt-out'],
+    [{ 'x-country': 'US', 'x-part': 'California' }, TWO, 'US', 'opt-out'],
+    [{ 'x-country': 'US' }, TWO, 'US', 'opt-out'],
+    [{ 'x-part': 'CA' }, TWO, '', 'opt-in'],
+    [{ 'cf-ipcountry': 'T1' }, 'cf-ipcountry', '', 'opt-in'],
+    [{ 'cf-ipcountry': 'XX' }, 'cf-ipcountry', '', 'opt-in'],
+    [{ 'cf-ipcountry': 'nowhere at all' }, 'cf-ipcountry', '', 'opt-in'],
+    [{}, 'cf-ipcountry', '', 'opt-in'],
+  ]) {
+    for (const form of [headers, new Headers(headers)]) {
+      assert.equal(readRegion(form, names), region, JSON.stringify(headers));
+      assert.equal(readConsent(form, { config, regionHeader: names, now }).regime, regime, JSON.stringify(headers));
+    }
+  }
+  const headers = { 'cf-ipcountry': 'US' };
+  assert.equal(readConsent(headers, { config, regionHeader: 'cf-ipcountry', region: 'FR', now }).regime, 'opt-in');
+});
+
+test('takes "DNT" for the signal where the site says so (K12)', () => {
+  const config = { regime: 'opt-out', signals: { dnt: true } };
+  assert.equal(readConsent({ dnt: '1' }, { config, now }).categories.marketing.granted, false);
+  assert.equal(readConsent({ dnt: '0' }, { config, now }).categories.marketing.granted, true);
+  assert.equal(readConsent({ dnt: '1' }, { config: { regime: 'opt-out' }, now }).categories.marketing.granted, true);
 });
 
 test('throws for a configuration that cannot be trusted, and says where to look', () => {

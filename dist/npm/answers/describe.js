@@ -6,9 +6,10 @@ export function describe(config, before, state, by) {
     const has = answersOf(state);
     const changed = (granted) => Object.keys(has).filter((id) => has[id]?.granted === granted && (had[id]?.granted ?? false) !== granted);
     const withdrawn = changed(false);
-    const ofCategory = (id) => config.categories[id]?.saleOrShare ?? false;
-    const isSold = Object.keys(config.categories).some((id) => ofCategory(id) && has[id]?.granted) ||
-        config.services.some(({ id, category, saleOrShare = ofCategory(category) }) => saleOrShare && has[id]?.granted);
+    const isSold = [
+        ...Object.entries(config.categories),
+        ...config.services.map((each) => [each.id, each]),
+    ].some(([id, { saleOrShare }]) => saleOrShare && has[id]?.granted);
     return {
         state,
         granted: changed(true),
@@ -16,5 +17,6 @@ export function describe(config, before, state, by) {
         by,
         saleOrShare: isSold,
         remaining: sweep(config, state, withdrawn),
+        recall: config.sensitive ? withdrawn.filter((id) => id in state.services) : [],
     };
 }

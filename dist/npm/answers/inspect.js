@@ -5,15 +5,18 @@
  */
 import { NECESSARY } from '../core/decide.js';
 import { preferences, question } from '../locales/en.js';
-const SERVICE = 'id category name provider purpose policyUrl revision saleOrShare match cookies storage';
+const SERVICE = 'id category name provider purpose policyUrl revision saleOrShare sale sensitiveSharing exempt match cookies storage';
 const SITE = 'name privacyPolicyUrl cookiePolicyUrl healthPolicyUrl';
 const names = (text) => Object.fromEntries(text.split(' ').map((name) => [name, true]));
 const TEXT = /^"[^"]/;
 /** Every key that there is. `*` stands for any; a pattern is for the value, as JSON. */
 const KEYS = {
-    ...names('$schema revision regime region regions timeout'),
+    ...names('$schema revision regime regions sensitive age timeout'),
+    region: /^"([A-Za-z]{2}(-[A-Za-z0-9]{1,3})?)?"$/,
+    switches: /^"(category|service)"$/,
+    signals: names('gpcInOptIn dnt'),
     language: /^"(auto|[A-Za-z]{2,3}(-[A-Za-z0-9]+)*)"$/,
-    memory: names('consentMonths refusalMonths'),
+    memory: names('consentMonths refusalMonths optOutMonths'),
     cookie: names('name domain path'),
     withdrawal: { reload: /^(true|false)$/ },
     integrations: { google: /^(true|false|\{("mode":"(basic|advanced)")?\})$/ },

@@ -8,7 +8,7 @@ const cookiesLike = (declared) => document.cookie
     .map((pair) => pair.split('=')[0] ?? '')
     .filter((name) => name !== '' && matches(declared, name));
 /** A cookie may have been set for this host or any parent domain, at this path or any parent path; nobody can read which. */
-function removeCookie(name) {
+export function removeCookie(name) {
     const labels = location.hostname.split('.');
     const domains = [null, ...labels.map((_, index) => labels.slice(index).join('.'))];
     const steps = location.pathname.split('/');

@@ -5,10 +5,14 @@ import { pickRecord } from './record.js';
 import { readSignals } from './signals.js';
 import { cookieValues } from './storage.js';
 import { version } from './version.js';
+/** Milliseconds that a promised region may take (requirement I3). */
+const REGION_TIMEOUT = 1000;
+/** Milliseconds after which an answer that stays is written again. */
+const RENEWAL = 200 * 86_400_000;
 /** Events that pages listen to. They report, and nothing in here listens to them: no page can forge a choice by one (Q9). */
 const PUBLIC = /^(ready|change|open|close|error|block)$/;
 /** Starts a consent: `pending`, and everything denied, until `configure()` is called. */
-export function createConsent({ answers, now = Date.now, explain, loadAnswers }) {
+export function createConsent({ answers, now = Date.now, explain, loadAnswers, signals = readSignals, }) {
     const listeners = new Set();
     const problems = [];
     /** Ids that were asked for and do not exist. */
@@ -60,6 +64,7 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers })
             }
         });
     };
+    const read = () => signals(config?.signals ?? {});
     const isGranted = (id) => (state.categories[id] ?? state.services[id])?.granted;
     const isAsking = () => state.status === 'undecided' && state.regime === 'opt-in';
     const withAnswers = (act) => {
@@ -80,20 +85,27 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers })
         layer = next;
         emit('interface', undefined);
     };
+    /** An answer that stays is written again in good time, since browsers forget a cookie after 400 days. */
+    const isOld = () => state.regime !== 'opt-in' && state.decidedAt !== null && now() - state.decidedAt > RENEWAL;
     /** Decides anew and lets the effects follow, in the order of requirement E3. */
     const refresh = (by) => {
         if (!config)
             return;
         const before = state;
-        const next = decide({ config, record, signals: readSignals(), now: now() });
+        let overruled = false;
+        const next = decide({ config, record, signals: read(), now: now() }, () => {
+            overruled = true;
+        });
         if (JSON.stringify(next) === JSON.stringify(before))
             return;
         state = next;
-        emit('signals', next);
+        // What the browser's signal decided, vendors know since it was read: they are told once (M5).
+        if (by !== 'gpc')
+            emit('signals', next);
         if (before === UNDECIDED) {
             emit('gate', next);
             show(isAsking() ? 'banner' : undefined);
-            begin();
+            announce();
         }
         else {
             let change = answers?.describe(config, before, next, by);
@@ -108,8 +120,10 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers })
                 emit('done', change);
             });
         }
+        if (!unkept && (overruled || isOld()))
+            answering('keep')();
     };
-    const begin = () => {
+    const announce = () => {
         settle(state);
         emit('ready', state);
         emit('state', state);
@@ -141,20 +155,48 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers })
             // Storage is blocked: there is nothing that tabs could agree on.
         }
     };
-    /** Hands a call to the answers, with what they need of the inside. */
-    const answering = (name) => (argument) => {
-        withAnswers((module) => {
-            module[name]({ config, input: given?.input, state, record, report, now, take }, argument);
-        });
-    };
-    const take = (next, kept, acted) => {
+    const take = (next, kept, by) => {
         record = next;
         unkept = !kept;
         channel?.postMessage(0);
-        refresh(acted ? 'user' : 'api');
+        refresh(by);
         // The same answer again closes the question too; forgetting opens it.
         if (layer || !next)
             show(isAsking() ? 'banner' : undefined);
+    };
+    /** Hands a call to the answers, with what they need of the inside. */
+    const answering = (name) => (argument) => {
+        withAnswers((module) => {
+            module[name]({ config, input: given?.input, state, record, gpc: read().gpc, report, now, take }, argument);
+        });
+    };
+    const begin = (input) => {
+        try {
+            // Whoever hands in nothing has already said why.
+            if (input !== undefined)
+                config = readConfig(input);
+        }
+        catch (error) {
+            report('config', '', error);
+        }
+        if (!config) {
+            state = Object.freeze({ ...UNDECIDED, status: 'undecided' });
+            announce();
+            return;
+        }
+        const [text] = reread();
+        if (text && !record)
+            report('record', config.cookie.name, text);
+        listen();
+        document.addEventListener('visibilitychange', reread);
+        // An open channel could end a page's rest in the back-forward cache.
+        addEventListener('pagehide', () => channel?.close());
+        addEventListener('pageshow', ({ persisted }) => {
+            if (!persisted)
+                return;
+            listen();
+            reread();
+        });
     };
     const consent = {
         version,
@@ -221,32 +263,28 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers })
                 return;
             }
             given = { input };
-            try {
-                // Whoever hands in nothing has already said why.
-                if (input !== undefined)
-                    config = readConfig(input);
-            }
-            catch (error) {
-                report('config', '', error);
-            }
-            if (!config) {
-                state = Object.freeze({ ...UNDECIDED, status: 'undecided' });
-                begin();
-                return;
-            }
-            const [text] = reread();
-            if (text && !record)
-                report('record', config.cookie.name, text);
-            listen();
-            document.addEventListener('visibilitychange', reread);
-            // An open channel could end a page's rest in the back-forward cache.
-            addEventListener('pagehide', () => channel?.close());
-            addEventListener('pageshow', ({ persisted }) => {
-                if (!persisted)
-                    return;
-                listen();
-                reread();
-            });
+            const { region } = (input ?? {});
+            const start = () => {
+                if (region?.then)
+                    void new Promise((resolve, fail) => {
+                        region.then?.(resolve, fail);
+                        setTimeout(fail, REGION_TIMEOUT, 'nothing for a second');
+                    })
+                        .catch((error) => {
+                        report('region', 'region', error);
+                    })
+                        .then((code) => {
+                        // What is no code is opt-in.
+                        begin({ ...input, region: String(code) });
+                    });
+                else
+                    begin(input);
+            };
+            // A page that is rendered ahead, and perhaps never looked at, has no visitor yet (A17).
+            if (document.prerendering)
+                document.addEventListener('prerenderingchange', start, { once: true });
+            else
+                start();
         },
         report,
         emit,

@@ -1,5 +1,4 @@
-import type { Signals } from './signals.js';
-import type { Config, ConsentRecord, ConsentState } from '../types.js';
+import type { Config, ConsentRecord, ConsentState, Signals } from '../types.js';
 export interface Facts {
     readonly config: Config;
     readonly record: ConsentRecord | undefined;
@@ -10,4 +9,5 @@ export interface Facts {
 export declare const NECESSARY = "necessary";
 /** What counts before anything is known. */
 export declare const UNDECIDED: ConsentState;
-export declare function decide({ config, record, signals: { gpc }, now }: Facts): ConsentState;
+/** @param overrule - Called where the signal decides what no record says yet. */
+export declare function decide({ config, record, signals: { gpc, optIn }, now }: Facts, overrule?: () => void): ConsentState;

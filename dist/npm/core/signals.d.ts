@@ -1,7 +1,8 @@
-/** What the browser already says about its person. */
-export interface Signals {
-    /** Global Privacy Control (https://w3c.github.io/gpc/). */
-    readonly gpc: boolean;
-}
-/** Reads the signals of this navigation. Only `true` counts; `1` and `"1"` come from old extensions (requirement K1). */
-export declare function readSignals(): Signals;
+/** The port to what the browser says by itself. A signal to come (a law's, a wallet's) is read here, and nowhere else (K13). */
+import type { Config, Signals } from '../types.js';
+export type { Signals };
+/**
+ * Reads the signals of this navigation. Of Global Privacy Control only `true` counts; `1` and `"1"` come from old extensions (K1).
+ * "Do Not Track" counts where the site has said so (K12).
+ */
+export declare function readSignals({ dnt }?: Config['signals']): Signals;

@@ -10,6 +10,7 @@ const language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/, '
 const id = v.pipe(v.string(), v.regex(ID, 'letters, digits, "-" and "_", beginning with a letter'));
 /** A text, or one for each language. */
 const localized = v.union([v.string(), v.record(language, v.string())]);
+const filled = v.union([v.pipe(v.string(), v.minLength(1)), v.record(language, v.string())]);
 /** Requirement H2: `https:`, `http:`, `mailto:` or relative; anything that could run as a script is no link. */
 const url = v.pipe(v.string(), v.check((text) => /^(https?|mailto):$/.test(schemeOf(text)), 'an address with https:, http: or mailto:, or a relative one'));
 const localizedUrl = v.union([url, v.record(language, url)]);
@@ -33,11 +34,20 @@ const service = v.strictObject({
     id: v.pipe(id, v.description('One namespace with the categories.')),
     category: v.pipe(id, v.description('Id of the category that the service belongs to.')),
     name: v.optional(v.pipe(localized, v.description('What people call it.'))),
-    provider: v.optional(v.pipe(v.string(), v.description('The company behind it.'))),
+    provider: v.optional(v.pipe(localized, v.description('The company behind it.'))),
     purpose: v.optional(v.pipe(localized, v.description('What it is used for, in a sentence.'))),
     policyUrl: v.optional(v.pipe(localizedUrl, v.description('Privacy policy of the provider.'))),
     revision: v.optional(revision),
     saleOrShare: v.optional(v.pipe(v.boolean(), v.description('As for a category, for this service alone.'))),
+    sale: v.optional(v.pipe(v.boolean(), v.description('Sells personal data. Never possible where "sensitive" is true.'))),
+    sensitiveSharing: v.optional(v.pipe(v.boolean(), v.description('Shares what tells about health or the like: has a switch of its own, and Accept all leaves it off.'))),
+    exempt: v.optional(v.pipe(v.strictObject({
+        basis: v.pipe(v.string(), v.minLength(1), v.description('The law that is relied on.')),
+        infoUrl: v.pipe(filled, v.description('Where the measurement is explained.')),
+        objection: v.pipe(v.literal(true), v.description('Visitors get a switch to object with.')),
+        cookieMonths: v.optional(v.pipe(count, v.description('How long its cookies live: 13 months at most.'))),
+        dataMonths: v.optional(v.pipe(count, v.description('How long its data are kept: 25 months at most.'))),
+    }), v.description('Audience measurement that the law lets start without a yes (France, United Kingdom).'))),
     match: v.optional(v.pipe(v.array(v.string()), v.description('URLs and hosts of the service, "*" stands for anything. Blocking by URL uses them.'))),
     cookies: v.optional(v.pipe(v.array(v.strictObject({
         name: v.pipe(v.string(), v.minLength(1), v.description('Exact, or with "*" at its end.')),
@@ -74,11 +84,22 @@ export const configSchema = v.pipe(v.strictObject({
     categories: v.optional(v.pipe(v.record(id, category), v.description('In the order shown. By default necessary, marketing, analytics, personalization.'))),
     services: v.optional(v.pipe(v.array(service), v.description('One list feeds gate, erasure, disclosure and switches.'))),
     regime: v.optional(v.pipe(regime, v.description('Everywhere, unless "regions" says otherwise. "opt-in" by default.'))),
-    regions: v.optional(v.pipe(v.record(v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'an ISO 3166 code such as "US" or "US-CA"')), regime), v.description('Regime by ISO 3166 code; the longest match wins.'))),
-    region: v.optional(v.pipe(v.string(), v.description('Where the visitor is, as an ISO 3166 code. Unknown is "opt-in".'))),
+    regions: v.optional(v.pipe(v.union([
+        v.literal('recommended'),
+        v.record(v.pipe(v.string(), v.regex(/^(\*|[A-Z]{2}(-[A-Z0-9]{1,3})?)$/, 'an ISO 3166 code such as "US" or "US-CA", or "*"')), regime),
+    ]), v.description('Regime by ISO 3166 code; the longest match wins. "recommended" is opt-out in the United States, else opt-in.'))),
+    region: v.optional(v.pipe(v.string(), v.description('Where the visitor is, as an ISO 3166 code; by script also a promise. Unknown is "opt-in".'))),
+    sensitive: v.optional(v.pipe(v.boolean(), v.description('For pages on health and the like: opt-in everywhere, nothing sold, withdrawal always reloads.'))),
+    age: v.optional(v.pipe(v.literal('under16'), v.description('Visitors are known to be minors: what is sold or shared is opt-in everywhere.'))),
+    switches: v.optional(v.pipe(v.picklist(['category', 'service']), v.description('One switch for each category (the default), or one for each service too.'))),
+    signals: v.optional(v.strictObject({
+        gpcInOptIn: v.optional(v.pipe(v.picklist(['ask', 'refuse']), v.description('What Global Privacy Control does under opt-in: "ask" leaves the question, "refuse" answers it with a no.'))),
+        dnt: v.optional(v.pipe(v.boolean(), v.description('"Do Not Track" counts like Global Privacy Control. false by default.'))),
+    })),
     memory: v.optional(v.strictObject({
         consentMonths: v.optional(v.pipe(months(1, 24), v.description('How long a yes is remembered. 6 by default.'))),
-        refusalMonths: v.optional(v.pipe(months(6, 24), v.description('How long a no is remembered: at least 6, and at least as long as a yes.'))),
+        refusalMonths: v.optional(v.pipe(count, v.minValue(6), v.description('How long a no is remembered: at least 6, and at least as long as a yes.'))),
+        optOutMonths: v.optional(v.pipe(count, v.minValue(12), v.description('Under opt-out: when an answer ends. At least 12; by default it stays until it is changed.'))),
     })),
     cookie: v.optional(v.strictObject({
         name: v.optional(v.pipe(v.string(), v.regex(/^[\w-]+$/, 'letters, digits, "-" and "_"'), v.description('"askfirst" by default.'))),

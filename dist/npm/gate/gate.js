@@ -11,22 +11,22 @@ const WAITING = `${GATED}:not(script),${INERT}${GATED}`;
  * Erases what a refused service left: it was there before, or a tracker wrote it while its page ended. A look by name is enough here:
  * what erases looks closer.
  */
-function eraseLeftovers({ config, state, erase }) {
+async function eraseLeftovers({ config, state, erase }) {
     const names = (config?.services ?? []).flatMap(({ id, cookies = [], storage = [] }) => {
         const { decided, granted } = state.services[id] ?? {};
         return decided && !granted ? [...cookies.map(({ name }) => name), ...storage] : [];
     });
-    const look = (present) => {
-        if (names.some((name) => present.join().includes(name.replace(/^\w+:|\*$/g, ''))))
-            erase();
-    };
     if (!names.length)
         return;
     try {
-        look([document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
-        void indexedDB.databases().then((databases) => {
-            look(databases.map(({ name }) => name));
-        });
+        const databases = await indexedDB.databases().catch(() => []);
+        const left = [
+            document.cookie,
+            ...[localStorage, sessionStorage].map(Object.keys),
+            ...databases.map(({ name }) => name),
+        ];
+        if (names.some((name) => left.join().includes(name.replace(/^\w+:|\*$/g, ''))))
+            erase();
     }
     catch {
         // Where the browser gives no access, nothing is left.
@@ -57,6 +57,9 @@ export function startGate(consent, { nonce, ...hostOptions } = {}) {
     const open = (element) => {
         const unsafe = addressesOf(element).find((address) => !isSafeUrl(address));
         const isScript = element.matches(INERT);
+        // Of a sensitive page nobody learns more than the site it is on (L4).
+        if (consent.config?.sensitive)
+            element.setAttribute('referrerpolicy', 'strict-origin');
         if (isScript && nonce && element.nonce !== nonce) {
             consent.report('nonce', 'script', element);
         }
@@ -153,16 +156,12 @@ export function startGate(consent, { nonce, ...hostOptions } = {}) {
         void openAll();
     });
     consent.on('done', ({ withdrawn }) => {
-        if (consent.config?.withdrawal.reload && withdrawn.some((id) => ran.has(id)))
+        const { withdrawal, sensitive } = consent.config ?? {};
+        // On a sensitive page nothing that was seen stays in memory either (L8).
+        if (withdrawn.some((id) => sensitive || (withdrawal?.reload && ran.has(id))))
             location.reload();
     });
-    if (consent.config)
-        eraseLeftovers(consent);
-    else {
-        consent.on('ready', () => {
-            eraseLeftovers(consent);
-        });
-    }
+    void consent.ready.then(() => eraseLeftovers(consent));
     watch(document);
     startHost(consent, hostOptions);
     return { watch };

@@ -40,10 +40,16 @@ export function startHost(consent, { loadInterface, manual } = {}) {
                 consent.open();
             };
         }
-        // Read first; and placed again only when the body was replaced, never against whoever took it away.
-        if (body !== present && !host.isConnected)
+        // Read first; and placed again only when the page's content was replaced, never against whoever took it away.
+        if (!host.isConnected && (body !== present || swapped))
             present.prepend(host);
-        body = present;
+        if (body !== present) {
+            body = present;
+            watcher.disconnect();
+            watcher.observe(document.documentElement, { childList: true });
+            watcher.observe(body, { childList: true });
+        }
+        swapped = false;
         const [short = ''] = language.split('-');
         const own = (config.texts[language] ?? config.texts[short])?.settings;
         button.ariaLabel = typeof own === 'string' ? own : (labels[short] ?? labels.en ?? '');
@@ -59,6 +65,18 @@ export function startHost(consent, { loadInterface, manual } = {}) {
             });
         }
     };
+    /** Whether a router has swapped all that was in the body. Whoever minds the question takes it away, and leaves the page. */
+    let swapped = false;
+    const watcher = new MutationObserver((records) => {
+        const removed = records.flatMap(({ removedNodes }) => [...removedNodes]);
+        const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+        swapped =
+            removed.length > 1 &&
+                removed.includes(host) &&
+                [...document.body.children].every((child) => added.includes(child));
+        update();
+    });
+    watcher.observe(document.documentElement, { childList: true });
     const follow = () => {
         if (consent.layer && manual) {
             manual = false;
@@ -69,7 +87,6 @@ export function startHost(consent, { loadInterface, manual } = {}) {
     };
     consent.on('interface', follow);
     follow();
-    new MutationObserver(update).observe(document.documentElement, { childList: true });
     addEventListener('click', (event) => {
         const isWay = event.target.closest?.call(event.target, '[data-askfirst-open]');
         // Where nothing can be asked, a link is a link.

@@ -13,6 +13,8 @@ export interface QuestionMessages {
         other: string;
     }>;
     readonly privacyPolicy: string;
+    /** The title that the law of Washington gives to it. */
+    readonly healthPolicy: string;
     readonly rejectAll: string;
     readonly acceptAll: string;
     readonly manage: string;
@@ -34,8 +36,22 @@ export interface PreferencesMessages {
     readonly cookiePurpose: string;
     readonly cookieDuration: string;
     readonly servicePolicy: string;
+    /** Under opt-in, where the browser sends the signal. */
     readonly gpc: string;
+    /** Under opt-out: the dialog speaks of sale and sharing (requirement J5). */
+    readonly optOutTitle: string;
+    readonly optOutLead: string;
+    /** Under opt-out, once the visitor, or the signal for them, has said no to sale and sharing (requirement J6). */
+    readonly optOutHonored: string;
+    readonly optOutHonoredGpc: string;
+    /** Beside the switch of a service that shares what is sensitive: names who gets it (requirement L2). */
+    readonly sensitiveSharing: string;
+    /** Beside the switch of measurement that starts without a yes (requirement A21). */
+    readonly exempt: string;
+    readonly exemptMore: string;
     readonly chosen: string;
+    /** Where the answer stays until it is changed. */
+    readonly chosenForGood: string;
     readonly saved: string;
     readonly unchanged: string;
     readonly categories: Readonly<Record<string, {
@@ -43,6 +59,11 @@ export interface PreferencesMessages {
         readonly description: string;
     }>>;
 }
+/**
+ * Titles of the link to the opt-out that United States law prescribes, word by word (requirement J3). They stand in the page itself, in
+ * English as the law has them, on a link that leads somewhere without scripts too: `<a href="/privacy" data-askfirst-open>…</a>`.
+ */
+export declare const optOutLinks: readonly string[];
 export interface Messages extends QuestionMessages, PreferencesMessages {
     /** Name of the settings button: the gate has it too (gate/settings-button.ts). */
     readonly settings: string;

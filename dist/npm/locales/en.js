@@ -1,4 +1,14 @@
 /** English, and the shape of every other language. What stands in braces is filled in; nothing in a text is read as markup. */
+/**
+ * Titles of the link to the opt-out that United States law prescribes, word by word (requirement J3). They stand in the page itself, in
+ * English as the law has them, on a link that leads somewhere without scripts too: `<a href="/privacy" data-askfirst-open>…</a>`.
+ */
+export const optOutLinks = [
+    'Your Privacy Choices',
+    'Your California Privacy Choices',
+    'Do Not Sell or Share My Personal Information',
+    'Limit the Use of My Sensitive Personal Information',
+];
 export const question = {
     title: 'Your cookie choices',
     intro: '{who} use cookies and similar technologies to tailor content and marketing to you and to measure visits. Refuse, and the site still works. Change your choice at any time.',
@@ -8,6 +18,7 @@ export const question = {
     siteAndPartners: '{site} and {partners}',
     partners: { one: '{count} partner', other: '{count} partners' },
     privacyPolicy: 'Privacy policy',
+    healthPolicy: 'Consumer Health Data Privacy Policy',
     rejectAll: 'Reject all',
     acceptAll: 'Accept all',
     manage: 'Manage preferences',
@@ -29,7 +40,15 @@ export const preferences = {
     cookieDuration: 'Kept for',
     servicePolicy: 'Privacy policy of {provider}',
     gpc: 'Your browser sends a Global Privacy Control signal, so {categories} is off unless you switch it on yourself.',
+    optOutTitle: 'Your Privacy Choices',
+    optOutLead: 'You can opt out of the sale and sharing of your personal information. No account and no reason is needed. Nothing changes until you save.',
+    optOutHonored: 'Opt-Out Request Honored. We do not sell or share your personal information.',
+    optOutHonoredGpc: 'Your browser sends a Global Privacy Control signal. Opt-Out Request Honored.',
+    sensitiveSharing: 'Shares health-related data with {provider}.',
+    exempt: 'Measures visits without asking first, as the law allows: {basis}. Switch it off to object.',
+    exemptMore: 'How it measures',
     chosen: 'Chosen on {date}. Asked again after {until}.',
+    chosenForGood: 'Chosen on {date}. It stays until you change it.',
     saved: 'Saved. On: {on}. Off: {off}.',
     unchanged: 'Closed. Nothing was changed.',
     categories: {

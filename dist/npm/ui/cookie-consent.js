@@ -75,15 +75,6 @@ export class CookieConsent extends LitElement {
         this.#sizes = new ResizeObserver(() => {
             this.#keepRoom();
         });
-        /** Says politely what was saved. */
-        this.#announce = ({ state }) => {
-            const { words } = this;
-            const all = Object.entries(state.categories).filter(([id]) => id !== 'necessary');
-            const on = all.filter(([, { granted }]) => granted);
-            if (state.status === 'decided') {
-                this.say(on.length === all.length ? words?.savedAllOn : on.length ? this.#preferences?.saved() : words?.savedAllOff);
-            }
-        };
     }
     static { this.styles = [tokens, controls, banner]; }
     static { this.properties = { position: {}, theme: {}, consent: { attribute: false } }; }
@@ -118,7 +109,7 @@ export class CookieConsent extends LitElement {
         // A dialog of the page's own may have closed: the banner waits for it.
         document.addEventListener('close', update, { capture: true, signal });
         this.consent?.on('interface', update, { signal });
-        this.consent?.on('change', this.#announce, { signal });
+        this.consent?.on('change', (change) => void this.#announce(change), { signal });
         this.#shown = undefined;
         update();
     }
@@ -138,7 +129,7 @@ export class CookieConsent extends LitElement {
             this.words ??= await loadWords(consent);
         if (consent?.layer === 'preferences') {
             try {
-                this.#preferences ??= new (await loadPreferences()).Preferences(this);
+                await this.#loadPreferences();
             }
             catch (error) {
                 consent.report('interface', 'preferences', error);
@@ -146,6 +137,9 @@ export class CookieConsent extends LitElement {
             }
         }
         await super.scheduleUpdate();
+    }
+    async #loadPreferences() {
+        return (this.#preferences ??= new (await loadPreferences()).Preferences(this));
     }
     render() {
         const { words, status } = this;
@@ -184,7 +178,9 @@ export class CookieConsent extends LitElement {
     #intro(words) {
         const { site, services } = this.consent?.config ?? {};
         const { language } = words;
-        const partners = new Set(services?.filter(({ category }) => category !== 'necessary').map(({ provider, id }) => provider ?? id)).size;
+        const partners = new Set(services
+            ?.filter(({ category }) => category !== 'necessary')
+            .map(({ provider, id }) => localized(provider, language) || id)).size;
         const name = localized(site?.name, language);
         const subject = words[partners ? (name ? 'siteAndPartners' : 'weAndPartners') : name ? 'site' : 'we'];
         // `Intl` takes milliseconds to start: not where there is nothing to count.
@@ -208,7 +204,16 @@ export class CookieConsent extends LitElement {
                 }),
             }),
             ' ',
-            this.link(site?.privacyPolicyUrl, words.privacyPolicy, 'site.privacyPolicyUrl'),
+            this.links(words),
+        ];
+    }
+    /** Links to the policies that the site names (C8, L7). @internal */
+    links(words) {
+        const { privacyPolicyUrl, healthPolicyUrl } = this.consent?.config?.site ?? {};
+        return [
+            this.link(privacyPolicyUrl, words.privacyPolicy, 'site.privacyPolicyUrl'),
+            ' ',
+            this.link(healthPolicyUrl, words.healthPolicy, 'site.healthPolicyUrl'),
         ];
     }
     /** A link, unless it is none, or one that is not safe (H2). @internal */
@@ -302,8 +307,17 @@ export class CookieConsent extends LitElement {
                 ? `html{overflow:hidden!important;${gutter}}`
                 : '');
     }
-    /** Says politely what was saved. */
-    #announce;
+    /** Says politely what was saved; of an opt-out, that it is honoured, in the words of the second layer (J6). */
+    async #announce({ state }) {
+        const all = Object.entries(state.categories).filter(([id]) => id !== 'necessary');
+        const on = all.filter(([, { granted }]) => granted);
+        const words = (this.words ??= await loadWords(this.consent));
+        if (state.regime !== 'opt-in')
+            this.say((await this.#loadPreferences()).saved());
+        else if (state.status === 'decided') {
+            this.say(on.length === all.length ? words.savedAllOn : on.length ? this.#preferences?.saved() : words.savedAllOff);
+        }
+    }
     /** Says it to those who listen; the same text twice is said twice. @internal */
     say(text = '') {
         this.status = '';

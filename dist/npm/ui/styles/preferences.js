@@ -120,6 +120,7 @@ export const preferencesStyles = css `
     font-weight: 600;
     line-height: 1.375;
   }
+  h4 label,
   h3 label {
     display: flex;
     align-items: center;
@@ -197,6 +198,26 @@ export const preferencesStyles = css `
   }
   .switch:checked + .check {
     visibility: visible;
+  }
+  /* Mixed: between off and on, with a bar in place of the check. */
+  .switch:indeterminate {
+    border-color: var(--accent);
+    background: var(--surface);
+  }
+  .switch:indeterminate::after {
+    inset-block-start: 10px;
+    inset-inline-start: 16px;
+    block-size: 4px;
+    border-radius: 2px;
+    background: var(--accent);
+  }
+  .switch:indeterminate + .check {
+    visibility: hidden;
+  }
+  .single {
+    padding-inline-start: 16px;
+    border-inline-start: 1px solid var(--line);
+    list-style: none;
   }
   .toggle {
     position: relative;
@@ -320,11 +341,17 @@ export const preferencesStyles = css `
     .switch::after {
       background: ButtonText;
     }
-    .switch:checked {
+    .switch:indeterminate {
+      border-color: Highlight;
+    }
+    .switch:indeterminate::after {
+      background: Highlight;
+    }
+    .switch:checked:not(:indeterminate) {
       border-color: Highlight;
       background: Highlight;
     }
-    .switch:checked::after {
+    .switch:checked:not(:indeterminate)::after {
       background: HighlightText;
     }
     .check {
