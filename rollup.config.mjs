@@ -30,8 +30,7 @@ const minified = (module) => ({
       module,
       ecma: 2022,
       sourceMap: false,
-      // Of the gate every byte counts, and none of its functions asks for `this`.
-      compress: { passes: 3, ecma: 2022, unsafe_arrows: !module },
+      compress: { passes: 3, ecma: 2022 },
       mangle: true,
       format: { comments: false },
     }),
@@ -139,7 +138,10 @@ const of = (name) => () => integrity[name];
 
 export default [
   ...locales.map((language) => bundle(`src/locales/${language}.ts`, `dist/locales/${language}.js`)),
-  bundle('src/diagnostics/index.ts', 'dist/askfirst-diagnostics.js'),
+  bundle('src/diagnostics/linter.ts', 'dist/askfirst-linter.js'),
+  bundle('src/drop-in/diagnostics.ts', 'dist/askfirst-diagnostics.js', {
+    plugins: [written({ LINTER: of('askfirst-linter.js') })],
+  }),
   bundle('src/answers/index.ts', 'dist/askfirst-answers.js'),
   bundle('src/ui/preferences.ts', 'dist/askfirst-preferences.js', {
     format: 'iife',

@@ -47,7 +47,7 @@ export interface ConfigInput {
     /** Audience measurement that the law lets start without a yes (France, United Kingdom). */
     readonly exempt?: {
       /** The law that is relied on. */
-      readonly basis: string;
+      readonly basis: string | { readonly [key: string]: string };
       /** Where the measurement is explained. */
       readonly infoUrl: string | { readonly [key: string]: string };
       /** Visitors get a switch to object with. */
@@ -150,6 +150,7 @@ export interface ConfigInput {
       readonly alwaysOn?: string;
       readonly on?: string;
       readonly off?: string;
+      readonly mixed?: string;
       readonly services?: string;
       readonly cookieName?: string;
       readonly cookiePurpose?: string;

@@ -4,7 +4,7 @@ import { chunkLoader } from './drop-in/chunks.js';
 import { startGate } from './gate/gate.js';
 import { connect } from './integrations/connect.js';
 import { google } from './integrations/google.js';
-import type * as Diagnostics from './diagnostics/index.js';
+import type * as Diagnostics from './drop-in/diagnostics.js';
 import type * as Interface from './drop-in/interface.js';
 import type { AskFirst } from './types.js';
 
@@ -50,7 +50,7 @@ function start(tag: HTMLScriptElement | null, queue: unknown): void {
   const consent = createConsent({
     loadAnswers: async () => (await loadInterface()).loadAnswers(),
     explain: async (problems, input) =>
-      (await load<typeof Diagnostics>('askfirst-diagnostics.js', CHUNKS.diagnostics)).explain(problems, input),
+      (await load<typeof Diagnostics>('askfirst-diagnostics.js', CHUNKS.diagnostics)).explain(load, problems, input),
   });
   const { watch } = startGate(consent, {
     nonce,

@@ -68,7 +68,7 @@ export interface Category {
 /** What allows audience measurement to start without a yes (requirement A21). */
 export interface Exemption {
   /** The law that is relied on, in words of the site. */
-  readonly basis: string;
+  readonly basis: Localized;
   /** Where the measurement is explained. */
   readonly infoUrl: Localized;
   /** That visitors have a switch to object with, which is on every page one click away. */

@@ -46,6 +46,8 @@ const PAGE_HEADERS = [['/strict-csp.html', { 'content-security-policy': STRICT }
 const SHOWN = [
   ['/', 'an article with a tracker in each category, held until you say yes'],
   ['/article-2.html', 'a second article with the same trackers, to walk between'],
+  ['/health.html', 'a page on health: asked first everywhere, single switches for what shares health data'],
+  ['/california.html', 'read as if from California: runs until a no, with the link that the law prescribes'],
   ['/no-configuration.html', 'the tag alone, nothing configured'],
   ['/arabic.html', 'right to left, in Arabic'],
   ['/strict-csp.html', 'a strict Content-Security-Policy with Trusted Types'],

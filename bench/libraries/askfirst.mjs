@@ -14,7 +14,7 @@ const scripts = Object.fromEntries(
     .map((file) => [file, read(file)]),
 );
 /** The address under which the gate fetches a chunk. */
-const addressOf = (file) => `/dist/${file}?${createHash('sha384').update(scripts[file]).digest('base64').slice(0, 8)}`;
+const addressOf = (file) => `/dist/${file}?${createHash('sha256').update(scripts[file]).digest('base64').slice(0, 8)}`;
 
 const CONFIGURATION = JSON.stringify({ site: { name: 'Bodywise Notes', privacyPolicyUrl: PRIVACY } });
 const INLINE = `<script type="application/json" data-askfirst>${CONFIGURATION}</script>`;

@@ -63,7 +63,9 @@ export interface ConfigInput {
         /** Audience measurement that the law lets start without a yes (France, United Kingdom). */
         readonly exempt?: {
             /** The law that is relied on. */
-            readonly basis: string;
+            readonly basis: string | {
+                readonly [key: string]: string;
+            };
             /** Where the measurement is explained. */
             readonly infoUrl: string | {
                 readonly [key: string]: string;
@@ -172,6 +174,7 @@ export interface ConfigInput {
             readonly alwaysOn?: string;
             readonly on?: string;
             readonly off?: string;
+            readonly mixed?: string;
             readonly services?: string;
             readonly cookieName?: string;
             readonly cookiePurpose?: string;

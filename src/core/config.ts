@@ -125,9 +125,8 @@ export function readConfig(input: unknown): Config {
       exempt === undefined ||
         (Boolean(exempt) &&
           !sensitive &&
-          is(exempt.basis, TEXT) &&
           is(exempt.objection, /^boolean true/) &&
-          (isTable(exempt.infoUrl) || is(exempt.infoUrl, TEXT))),
+          [exempt.basis, exempt.infoUrl].every((text) => isTable(text) || is(text, TEXT))),
     );
     taken[id as string] = true;
     return Object.assign(table<never>(), given, { saleOrShare: saleOrShare || sale }) as object as Service;

@@ -33,7 +33,7 @@ export interface ConsentOptions {
 
 /** Milliseconds that a promised region may take (requirement I3). */
 const REGION_TIMEOUT = 1000;
-/** Milliseconds after which an answer that stays is written again. */
+/** Milliseconds after which an answer is written again: half of what browsers keep a cookie. */
 const RENEWAL = 200 * 86_400_000;
 
 /** Events that pages listen to. They report, and nothing in here listens to them: no page can forge a choice by one (Q9). */
@@ -126,9 +126,9 @@ export function createConsent({
     emit('interface', undefined);
   };
 
-  /** An answer that stays is written again in good time, since browsers forget a cookie after 400 days. */
-  const isOld = (): boolean =>
-    state.regime !== 'opt-in' && state.decidedAt !== null && now() - state.decidedAt > RENEWAL;
+  /** Browsers forget a cookie after 400 days: an answer that lasts longer is written again in good time. */
+  const isOld = ({ decidedAt, expiresAt }: ConsentState): boolean =>
+    decidedAt !== null && now() - decidedAt > RENEWAL && (expiresAt ?? Infinity) - decidedAt > 2 * RENEWAL;
 
   /** Decides anew and lets the effects follow, in the order of requirement E3. */
   const refresh = (by: By): void => {
@@ -158,7 +158,7 @@ export function createConsent({
         emit('done', change);
       });
     }
-    if (!unkept && (overruled || isOld())) answering('keep')();
+    if (overruled || isOld(next)) answering('keep')();
   };
 
   const announce = (): void => {

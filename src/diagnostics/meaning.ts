@@ -1,9 +1,7 @@
 /** What no schema can say: how the parts of a configuration fit together. Later rules come here. */
+import { servicesOf, tableOf } from './read-json.js';
 import { DENIED, IGNORED, isTable, shown } from './words.js';
 import type { Finding } from '../types.js';
-
-type Json = Record<string, unknown>;
-const table = (value: unknown): Json => (isTable(value) ? value : {});
 
 const DEFAULT_CATEGORIES = ['necessary', 'marketing', 'analytics', 'personalization'];
 
@@ -31,29 +29,32 @@ export function checkMeaning(input: unknown): readonly Finding[] {
   const lists = [
     ...OBJECTS.map((key) => [key, input[key]]),
     ...['categories', 'texts'].flatMap((key) =>
-      Object.entries(table(input[key])).map(([id, value]) => [`${key}.${id}`, value]),
+      Object.entries(tableOf(input[key])).map(([id, value]) => [`${key}.${id}`, value]),
     ),
     ...(Array.isArray(input.services) ? (input.services as unknown[]) : []).map((one, index) => [
       `services[${String(index)}]`,
       one,
     ]),
-    ['integrations.google', table(input.integrations).google],
-  ] as [string, unknown][];
-  for (const [path, value] of lists) {
+    ['integrations.google', tableOf(input.integrations).google],
+    ...servicesOf(input).flatMap(([path, { exempt }]) =>
+      ['basis', 'infoUrl'].map((key) => [`${path}.exempt.${key}`, tableOf(exempt)[key], 'a text, or one by language']),
+    ),
+  ] as [path: string, value: unknown, expected?: string][];
+  for (const [path, value, expected = 'an object'] of lists) {
     if (!Array.isArray(value)) continue;
     const harmless = HARMLESS.test(path);
     findings.push({
       rule: 'H1',
       level: harmless ? 'warning' : 'error',
       path,
-      message: `AskFirst: "${path}" should be an object, but is ${shown(value)}. ${harmless ? IGNORED : DENIED}`,
+      message: `AskFirst: "${path}" should be ${expected}, but is ${shown(value)}. ${harmless ? IGNORED : DENIED}`,
     });
   }
   const categories = isTable(input.categories) ? Object.keys(input.categories) : DEFAULT_CATEGORIES;
-  const texts = Object.values(table(input.texts)).map((words) => table(table(words).categories));
+  const texts = Object.values(tableOf(input.texts)).map((words) => tableOf(tableOf(words).categories));
 
   for (const id of categories) {
-    const described = texts.some((words) => table(words[id]).title && table(words[id]).description);
+    const described = texts.some((words) => tableOf(words[id]).title && tableOf(words[id]).description);
     if (!DEFAULT_CATEGORIES.includes(id) && !described) {
       error(
         'C8',
@@ -66,7 +67,7 @@ export function checkMeaning(input: unknown): readonly Finding[] {
   const seen = new Set([...categories, 'necessary']);
   const known = [...seen];
   for (const [index, service] of (Array.isArray(input.services) ? input.services : []).entries()) {
-    const { id, category } = table(service);
+    const { id, category } = tableOf(service);
     const path = `services[${String(index)}]`;
     if (typeof id === 'string') {
       if (seen.has(id))
@@ -80,7 +81,7 @@ export function checkMeaning(input: unknown): readonly Finding[] {
 
   if (input.sensitive === true) {
     for (const [index, service] of (Array.isArray(input.services) ? input.services : []).entries()) {
-      const { sale, exempt } = table(service);
+      const { sale, exempt } = tableOf(service);
       const path = `services[${String(index)}]`;
       if (sale === true)
         error(
@@ -95,7 +96,7 @@ export function checkMeaning(input: unknown): readonly Finding[] {
           `"${path}.exempt" should not be there where "sensitive" is true: on such a page nothing starts without a yes.`,
         );
     }
-    if (table(table(input.integrations).google).mode === 'advanced')
+    if (tableOf(tableOf(input.integrations).google).mode === 'advanced')
       error(
         'M8',
         'integrations.google.mode',
@@ -103,7 +104,7 @@ export function checkMeaning(input: unknown): readonly Finding[] {
       );
   }
 
-  const { consentMonths = 6, refusalMonths = 6 } = table(input.memory);
+  const { consentMonths = 6, refusalMonths = 6 } = tableOf(input.memory);
   // Under six months it is the schema that speaks.
   if (
     Number(refusalMonths) >= 6 &&

@@ -1,16 +1,9 @@
 /** Words for what the gate notices while a page runs. Each tells what was expected, what was found, and what happens now. */
+import { tagOf } from './tag-of.js';
 import { DENIED, shown } from './words.js';
 import type { Finding, Problem } from '../types.js';
 
 type Words = readonly [rule: string, level: Finding['level'], text: (path: string, found: unknown) => string];
-
-/** An element as it stands in the source, by what tells it from others. */
-function tagOf(element: Element): string {
-  const attributes = ['id', 'data-consent', 'data-service', 'src', 'data-src']
-    .filter((name) => element.hasAttribute(name))
-    .map((name) => ` ${name}="${element.getAttribute(name) ?? ''}"`);
-  return `<${element.localName}${attributes.join('')}>`;
-}
 
 const said = (found: unknown): string =>
   found instanceof Error ? found.message : found instanceof Element ? tagOf(found) : shown(found);
@@ -137,6 +130,12 @@ const words: Readonly<Record<string, Words>> = {
     'warning',
     (path) =>
       `${path} was granted by a script without a click or key press of the visitor just before. Consent is a clear act by a person; this one is recorded as "api".`,
+  ],
+  region: [
+    'I3',
+    'warning',
+    (path, found) =>
+      `"${path}" should be known within a second, but came to ${typeof found === 'string' ? found : said(found)}. "opt-in", the strictest, is taken for this page view.`,
   ],
   'google-late': [
     'M3',

@@ -19,13 +19,7 @@ const localized = v.union([v.string(), v.record(language, v.string())]);
 const filled = v.union([v.pipe(v.string(), v.minLength(1)), v.record(language, v.string())]);
 
 /** Requirement H2: `https:`, `http:`, `mailto:` or relative; anything that could run as a script is no link. */
-const url = v.pipe(
-  v.string(),
-  v.check(
-    (text) => /^(https?|mailto):$/.test(schemeOf(text)),
-    'an address with https:, http: or mailto:, or a relative one',
-  ),
-);
+const url = v.pipe(v.string(), v.check(isAddress, 'an address with https:, http: or mailto:, or a relative one'));
 const localizedUrl = v.union([url, v.record(language, url)]);
 
 /** Scheme of an address as the browser will read it: leading blanks, tabs and line ends inside do not disguise it. */
@@ -35,6 +29,11 @@ export function schemeOf(text: string): string {
   } catch {
     return '';
   }
+}
+
+/** Whether a text may be a link. */
+export function isAddress(text: string): boolean {
+  return /^(https?|mailto):$/.test(schemeOf(text));
 }
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -71,7 +70,7 @@ const service = v.strictObject({
   exempt: v.optional(
     v.pipe(
       v.strictObject({
-        basis: v.pipe(v.string(), v.minLength(1), v.description('The law that is relied on.')),
+        basis: v.pipe(filled, v.description('The law that is relied on.')),
         infoUrl: v.pipe(filled, v.description('Where the measurement is explained.')),
         objection: v.pipe(v.literal(true), v.description('Visitors get a switch to object with.')),
         cookieMonths: v.optional(v.pipe(count, v.description('How long its cookies live: 13 months at most.'))),

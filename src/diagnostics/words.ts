@@ -6,9 +6,20 @@ export const IGNORED = 'The default takes its place.';
 export const isTable = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A value as JSON; nothing where JSON cannot say it, since a script may hand in anything. */
+export function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What was found, short enough to read. */
 export function shown(value: unknown): string {
-  const json = JSON.stringify(value) as string | undefined;
-  const text = value === undefined ? 'nothing' : (json ?? `a ${typeof value}`);
+  const text =
+    value === undefined
+      ? 'nothing'
+      : (jsonOf(value) ?? (typeof value === 'object' ? 'an object' : `a ${typeof value}`));
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

@@ -21,6 +21,8 @@ export const chunkLoader =
         crossOrigin: '',
         integrity: `sha256-${hash}`,
         nonce,
+        // Where the files lie elsewhere, nobody there learns which page is read (L4).
+        referrerPolicy: 'strict-origin',
         onload: () => {
           resolve(import(url) as Promise<Module>);
         },

@@ -37,6 +37,11 @@ export function reviveScript(inert: HTMLScriptElement, timeout: number): Promise
   return end;
 }
 
+/** Of a sensitive page nobody who is fetched learns more than the site it is on (requirement L4). */
+export function hideAddress(element: Element): void {
+  if (element.getAttribute('referrerpolicy') !== 'no-referrer') element.setAttribute('referrerpolicy', 'strict-origin');
+}
+
 /** Gives an element its addresses, `data-src` as `src` and so on, or takes them away again. */
 export function setAddresses(element: HTMLElement, live: boolean): void {
   for (const name of HELD) {
@@ -53,7 +58,7 @@ export function setAddresses(element: HTMLElement, live: boolean): void {
  * What a gated template holds, as nodes of this document, its scripts inert and gated like the template.
  * Text in one `<textarea>` is parsed here and now: live addresses of a plain template are fetched ahead by Firefox's speculative parser.
  */
-export function unpack(template: HTMLTemplateElement): DocumentFragment {
+export function unpack(template: HTMLTemplateElement, sensitive: boolean): DocumentFragment {
   const { content } = template;
   const [first, second] = content.children;
   let source: ParentNode & Node = content;
@@ -63,6 +68,8 @@ export function unpack(template: HTMLTemplateElement): DocumentFragment {
     // Parsed without scripting, the inside of <noscript> would come alive: here scripts do run. An image starts as it is adopted.
     for (const alternative of source.querySelectorAll('noscript')) alternative.remove();
   }
+  // Before an image is adopted, since it starts by that.
+  if (sensitive) source.querySelectorAll('[src],[data-src]').forEach(hideAddress);
   const nodes = document.createDocumentFragment();
   for (const node of source.childNodes) nodes.append(document.importNode(node, true));
   for (const script of nodes.querySelectorAll('script')) {

@@ -29,6 +29,7 @@ const ar: Messages = {
   alwaysOn: 'مفعلة دائمًا',
   on: 'مسموح',
   off: 'غير مسموح',
+  mixed: 'مسموح جزئيًا',
   services: 'الخدمات وملفات الارتباط ({count})',
   cookieName: 'الاسم',
   cookiePurpose: 'الغرض',

@@ -31,6 +31,8 @@ export interface PreferencesMessages {
   readonly alwaysOn: string;
   readonly on: string;
   readonly off: string;
+  /** Of a category, where its services stand otherwise. */
+  readonly mixed: string;
   readonly services: string;
   readonly cookieName: string;
   readonly cookiePurpose: string;
@@ -100,6 +102,7 @@ export const preferences: PreferencesMessages = {
   alwaysOn: 'Always on',
   on: 'Allowed',
   off: 'Not allowed',
+  mixed: 'Partly allowed',
   services: 'Services and cookies ({count})',
   cookieName: 'Name',
   cookiePurpose: 'Purpose',
@@ -108,14 +111,14 @@ export const preferences: PreferencesMessages = {
   gpc: 'Your browser sends a Global Privacy Control signal, so {categories} is off unless you switch it on yourself.',
   optOutTitle: 'Your Privacy Choices',
   optOutLead:
-    'You can opt out of the sale and sharing of your personal information. No account and no reason is needed. Nothing changes until you save.',
+    'You can opt out of the sale and sharing of your personal information. No account or reason is needed. Nothing changes until you save.',
   optOutHonored: 'Opt-Out Request Honored. We do not sell or share your personal information.',
   optOutHonoredGpc: 'Your browser sends a Global Privacy Control signal. Opt-Out Request Honored.',
   sensitiveSharing: 'Shares health-related data with {provider}.',
   exempt: 'Measures visits without asking first, as the law allows: {basis}. Switch it off to object.',
-  exemptMore: 'How it measures',
+  exemptMore: 'How it works',
   chosen: 'Chosen on {date}. Asked again after {until}.',
-  chosenForGood: 'Chosen on {date}. It stays until you change it.',
+  chosenForGood: 'Chosen on {date}, until you change it.',
   saved: 'Saved. On: {on}. Off: {off}.',
   unchanged: 'Closed. Nothing was changed.',
   categories: {

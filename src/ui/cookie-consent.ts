@@ -336,15 +336,19 @@ export class CookieConsent extends LitElement {
 
   /** Says politely what was saved; of an opt-out, that it is honoured, in the words of the second layer (J6). */
   async #announce({ state }: ConsentChange): Promise<void> {
-    const all = Object.entries(state.categories).filter(([id]) => id !== 'necessary');
-    const on = all.filter(([, { granted }]) => granted);
+    const answers = Object.entries(state.categories).flatMap(([id, { granted }]) =>
+      id === 'necessary' ? [] : granted,
+    );
     const words = (this.words ??= await loadWords(this.consent as Consent));
     if (state.regime !== 'opt-in') this.say((await this.#loadPreferences()).saved());
-    else if (state.status === 'decided') {
+    else if (state.status === 'decided')
       this.say(
-        on.length === all.length ? words.savedAllOn : on.length ? this.#preferences?.saved() : words.savedAllOff,
+        !answers.includes(false)
+          ? words.savedAllOn
+          : answers.includes(true)
+            ? this.#preferences?.saved()
+            : words.savedAllOff,
       );
-    }
   }
 
   /** Says it to those who listen; the same text twice is said twice. @internal */

@@ -104,6 +104,65 @@ describe('the record of an answer', () => {
     expect(made({ necessary: false, statistics: true }).entries).to.deep.equal({});
   });
 
+  it('says that what ran by default, and was left on, is nobody’s yes (I4)', () => {
+    const optOut = { regime: 'opt-out' } as const;
+    expect(made({ analytics: true, marketing: false }, optOut).entries).to.deep.equal(
+      recordOf({ marketing: 'u', analytics: 'D' }).entries,
+    );
+    expect(made({ analytics: true }, optOut, { outright: true }).entries.analytics?.answer).to.equal('U');
+    const earlier = recordOf({ analytics: 'U' }, { regime: 'o' });
+    expect(made({ analytics: true }, optOut, { earlier }).entries.analytics?.answer).to.equal('U');
+    expect(made({ marketing: true }, optOut, { gpc: true }).entries.marketing?.answer).to.equal('U');
+  });
+
+  it('says the same of measurement that is exempt: left on, it stays so without a yes (A21)', () => {
+    const exempt = { basis: 'Article 82', infoUrl: '/m', objection: true } as const;
+    const services = [{ ...ga, exempt }];
+    expect(made({ analytics: false, ga: true }, { services }).entries.analytics).to.deep.equal(
+      recordOf({ analytics: { answer: 'u', services: { ga: 'D' } } }).entries.analytics,
+    );
+    expect(made({ analytics: true, ga: false }, { services }).entries.analytics).to.deep.equal(
+      recordOf({ analytics: { answer: 'U', services: { ga: 'u' } } }).entries.analytics,
+    );
+  });
+
+  it('keeps a yes to what shares health data apart from that to its category (L2)', () => {
+    const services = [{ ...ga, sensitiveSharing: true }];
+    const analytics = (answer: string, mark: string): unknown =>
+      recordOf({ analytics: { answer, services: { ga: mark } } }).entries.analytics;
+    expect(made({ analytics: true }, { services }).entries.analytics).to.deep.equal(analytics('U', '-'));
+    expect(made({ analytics: true, ga: true }, { services }).entries.analytics).to.deep.equal(analytics('U', 'U'));
+    const earlier = recordOf({ analytics: { answer: 'u', services: { ga: 'U' } } });
+    expect(made({ analytics: true }, { services }, { earlier }).entries.analytics).to.deep.equal(analytics('U', 'U'));
+    expect(made({ analytics: false }, { services }, { earlier }).entries.analytics).to.deep.equal(analytics('u', '-'));
+  });
+
+  it('carries a no over where the yes beside it has ended (F1)', () => {
+    const memory = { consentMonths: 3, refusalMonths: 6 };
+    const earlier = recordOf({ marketing: 'u', analytics: { answer: 'U', services: { ga: '-', hotjar: 'U' } } });
+    const { entries } = made(
+      { personalization: true },
+      { memory, services: [ga, hotjar] },
+      { earlier, now: NOW + 100 * DAY },
+    );
+    expect(entries).to.deep.equal(
+      recordOf({
+        marketing: 'u',
+        analytics: { answer: '-', services: { ga: '-', hotjar: '-' } },
+        personalization: 'U',
+      }).entries,
+    );
+  });
+
+  it('holds the signal where the answer is about sale or sharing, and else what it held (K7)', () => {
+    const earlier = recordOf({ marketing: 'U' }, { gpc: true });
+    expect(made({ analytics: true }, {}, { earlier }).gpc).to.equal(true);
+    expect(made({ marketing: true }, {}, { earlier }).gpc).to.equal(false);
+    expect(made({ marketing: true }, {}, { earlier: recordOf({ marketing: 'u' }), gpc: true }).gpc).to.equal(true);
+    const shared = { services: [{ ...ga, saleOrShare: true }] };
+    expect(made({ ga: true }, shared, { earlier: recordOf({ marketing: 'u' }), gpc: true }).gpc).to.equal(true);
+  });
+
   it('does not write into the record before it', () => {
     const earlier = recordOf({ analytics: { answer: 'U', services: { ga: '-' } } });
     const before = writeRecord(earlier);
@@ -157,6 +216,21 @@ describe('storing a record', () => {
   it('lets it live as long as the record speaks (F2)', () => {
     const { attributes } = store({}, recordOf({ analytics: 'u' }));
     expect(secondsOf(attributes)).to.equal((Date.UTC(2027, 4, 23, 12) - NOW) / 1000);
+  });
+
+  it('lets it live as long as the last of its answers speaks: a no outlives a yes (F1)', () => {
+    const memory = { consentMonths: 1, refusalMonths: 6 };
+    const end = (record: ConsentRecord): number => secondsOf(store({}, record, { memory }).attributes);
+    expect(end(recordOf({ analytics: 'U' }))).to.equal((Date.UTC(2026, 11, 23, 12) - NOW) / 1000);
+    expect(end(recordOf({ analytics: 'U', marketing: 'u' }))).to.equal((Date.UTC(2027, 4, 23, 12) - NOW) / 1000);
+  });
+
+  it('lets an opt-out live as long as browsers let it (J8)', () => {
+    const name = freshName();
+    const written = noteCookies();
+    storeRecord(recordOf({ marketing: 'u' }), readConfig({ cookie: { name } }), { regime: 'opt-out' }, NOW);
+    expect(written[0]).to.match(/max-age=34560000\b/);
+    document.cookie = `${name}=; max-age=0; path=/`;
   });
 
   it('lets it live 400 days at most', () => {

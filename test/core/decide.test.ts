@@ -43,6 +43,8 @@ const all = (letter: string): Record<string, string> => ({
 });
 const optOut = { regime: 'opt-out' } as const;
 const ga = { id: 'ga', category: 'analytics' };
+const hospital = { id: 'hospital', category: 'analytics' };
+const exempt = { basis: 'Article 82', infoUrl: '/measurement', objection: true } as const;
 const withServices = (...services: NonNullable<ConfigInput['services']>): ConfigInput => ({ services });
 /** Two services that are shared or sold, though their category is not; and one that is not, though its category is. */
 const sharing = withServices(
@@ -306,7 +308,204 @@ const cases: readonly Case[] = [
     status: 'undecided',
   },
 
+  {
+    title: 'opt-in with a signal that refuses: nothing is open, and nothing is asked (K5)',
+    config: { signals: { gpcInOptIn: 'refuse' } },
+    gpc: true,
+    answers: all('no gpc'),
+    status: 'decided',
+  },
+  {
+    title: 'and without the signal it is asked, as long as no record says otherwise (K5)',
+    config: { signals: { gpcInOptIn: 'refuse' } },
+    answers: all('no default?'),
+    status: 'undecided',
+  },
+  {
+    title: 'and a yes that was given under the signal stays (K5, K7)',
+    config: { signals: { gpcInOptIn: 'refuse' } },
+    gpc: true,
+    record: { marketing: 'U' },
+    head: { gpc: true },
+    answers: { marketing: 'yes user', analytics: 'no gpc' },
+    status: 'decided',
+  },
+  {
+    title: 'and the signal alone shuts nothing under opt-out that it does not speak of (K9)',
+    config: { ...optOut, signals: { gpcInOptIn: 'refuse' } },
+    gpc: true,
+    answers: { marketing: 'no gpc?', analytics: 'yes default?' },
+    status: 'undecided',
+  },
+  {
+    title: 'nor answers it there for what needs a yes anyway: that stays open to ask (K5)',
+    config: {
+      ...optOut,
+      ...withServices({ ...hospital, sensitiveSharing: true }),
+      signals: { gpcInOptIn: 'refuse' },
+    },
+    gpc: true,
+    answers: { hospital: 'no default?' },
+    status: 'undecided',
+  },
+  {
+    title: 'a sale is what the signal speaks of, whatever the flags beside it say (K9)',
+    config: { ...optOut, ...withServices({ id: 'broker', category: 'analytics', sale: true, saleOrShare: false }) },
+    gpc: true,
+    answers: { analytics: 'yes default?', broker: 'no gpc?' },
+    status: 'undecided',
+  },
+
+  // Memory by regime
+  {
+    title: 'opt-out: a no of long ago is still a no (J8)',
+    config: optOut,
+    record: all('u'),
+    head: { regime: 'o' },
+    now: NOW + 3000 * DAY,
+    answers: all('no user'),
+    status: 'decided',
+  },
+  {
+    title: 'opt-out: a site may let it end after a year, not sooner (J8)',
+    config: { ...optOut, memory: { optOutMonths: 12 } },
+    record: all('u'),
+    head: { regime: 'o' },
+    now: NOW + 366 * DAY,
+    answers: all('yes default?'),
+    status: 'undecided',
+  },
+  {
+    title: 'opt-in: an opt-out of long ago has ended as an answer, and nothing opens by that (F1)',
+    record: all('u'),
+    head: { regime: 'o' },
+    now: NOW + 200 * DAY,
+    answers: all('no default?'),
+    status: 'undecided',
+  },
+  {
+    title: 'a no outlives a yes that ends sooner: only the yes is asked again (F1, E8)',
+    config: { memory: { consentMonths: 3, refusalMonths: 6 } },
+    record: { ...all('u'), analytics: 'U' },
+    now: NOW + 100 * DAY,
+    answers: { marketing: 'no user', analytics: 'no default?', personalization: 'no user' },
+    status: 'undecided',
+  },
+  {
+    title: 'and in the end the no is asked again too (F1)',
+    config: { memory: { consentMonths: 3, refusalMonths: 6 } },
+    record: { ...all('u'), analytics: 'U' },
+    now: NOW + 190 * DAY,
+    answers: all('no default?'),
+    status: 'undecided',
+  },
+
+  // Health, and whoever else is to be asked for each thing
+  {
+    title: 'a yes to all does not cover what shares health data (L2)',
+    config: withServices(ga, { ...hospital, sensitiveSharing: true }),
+    record: { ...all('U'), analytics: { answer: 'U', services: { ga: '-', hospital: '-' } } },
+    answers: { analytics: 'yes user', ga: 'yes user', hospital: 'no user' },
+    status: 'decided',
+  },
+  {
+    title: 'a yes to it alone opens it (L2)',
+    config: withServices({ ...hospital, sensitiveSharing: true }),
+    record: { ...all('u'), analytics: { answer: 'u', services: { hospital: 'U' } } },
+    answers: { analytics: 'no user', hospital: 'yes user' },
+    status: 'decided',
+  },
+  {
+    title: 'a no to its category covers it (L2)',
+    config: withServices({ ...hospital, sensitiveSharing: true }),
+    record: { ...all('u'), analytics: { answer: 'u', services: { hospital: '-' } } },
+    answers: { hospital: 'no user' },
+    status: 'decided',
+  },
+  {
+    title: 'nor does opt-out open it by default (I, L2)',
+    config: { ...optOut, ...withServices({ ...hospital, sensitiveSharing: true }) },
+    answers: { analytics: 'yes default?', hospital: 'no default?' },
+    status: 'undecided',
+  },
+  {
+    title: 'a sensitive page asks first, wherever it is read (L1)',
+    config: { sensitive: true, regime: 'opt-out', regions: { US: 'opt-out' }, region: 'US-WA' },
+    answers: all('no default?'),
+    status: 'undecided',
+  },
+  {
+    title: 'known minors are asked before anything is sold or shared (J11)',
+    config: { ...optOut, age: 'under16', ...sharing },
+    answers: {
+      marketing: 'no default?',
+      analytics: 'yes default?',
+      own: 'yes default?',
+      shared: 'no default?',
+      'house-ads': 'yes default?',
+      pixel: 'no default?',
+    },
+    status: 'undecided',
+  },
+  {
+    title: 'and their yes counts (J11)',
+    config: { ...optOut, age: 'under16' },
+    record: { marketing: 'U' },
+    answers: { marketing: 'yes user', analytics: 'yes default?' },
+    status: 'undecided',
+  },
+
+  // Measurement that the law exempts
+  {
+    title: 'exempt measurement starts without a yes, and is no open question (A21)',
+    config: withServices({ ...ga, exempt }),
+    record: { marketing: 'u', analytics: { answer: 'U', services: { ga: 'D' } }, personalization: 'u' },
+    answers: { analytics: 'yes user', ga: 'yes default?' },
+    status: 'decided',
+  },
+  {
+    title: 'an objection stops it (A21)',
+    config: withServices({ ...ga, exempt }),
+    record: { ...all('u'), analytics: { answer: 'U', services: { ga: 'u' } } },
+    answers: { analytics: 'yes user', ga: 'no user' },
+    status: 'decided',
+  },
+  {
+    title: 'and so does a no to everything (A7, A21)',
+    config: withServices({ ...ga, exempt }),
+    record: all('u'),
+    answers: { ga: 'no user' },
+    status: 'decided',
+  },
+  {
+    title: 'it goes on where the visitor saw its switch, left it on, and refused the rest (A21)',
+    config: withServices({ ...ga, exempt }),
+    record: { ...all('u'), analytics: { answer: 'u', services: { ga: 'D' } } },
+    answers: { analytics: 'no user', ga: 'yes default?' },
+    status: 'decided',
+  },
+  {
+    title: 'what was exempt once, and is no more, is asked for (A21)',
+    config: withServices(ga),
+    record: { ...all('u'), analytics: { answer: 'u', services: { ga: 'D' } } },
+    answers: { ga: 'no default?' },
+    status: 'undecided',
+  },
+  {
+    title: 'a signal that refuses stops it too (K5, A21)',
+    config: { ...withServices({ ...ga, exempt }), signals: { gpcInOptIn: 'refuse' } },
+    gpc: true,
+    answers: { ga: 'no gpc' },
+    status: 'decided',
+  },
+
   // Regions
+  {
+    title: 'a code that is none is opt-in (I2)',
+    config: { regime: 'opt-out', region: 'Texas' },
+    answers: all('no default?'),
+    status: 'undecided',
+  },
   {
     title: 'an unknown region is opt-in where regions are told apart (I1)',
     config: { regime: 'opt-out', regions: { US: 'opt-out' } },
@@ -337,6 +536,58 @@ describe('decide()', () => {
     expect(decideCase({ config: optOut, gpc: true }).gpc).to.deep.equal({ present: true, applied: true });
     expect(decideCase({ gpc: true, record: all('U') }).gpc).to.deep.equal({ present: true, applied: true });
     expect(decideCase({ gpc: true, record: all('U'), head: { gpc: true } }).gpc.applied).to.equal(false);
+  });
+
+  it('tells that the signal still decides where a record keeps what it said (J6, K10)', () => {
+    const kept = { config: optOut, record: { marketing: 'g' }, head: { gpc: true, regime: 'o' } } as const;
+    expect(decideCase({ ...kept, gpc: true }).gpc).to.deep.equal({ present: true, applied: true });
+    expect(decideCase(kept).gpc).to.deep.equal({ present: false, applied: false });
+  });
+
+  it('calls back where the signal decides what no record says yet, and only there (K8)', () => {
+    const calls = (
+      config: ConfigInput,
+      record?: Record<string, EntryInput>,
+      head: Partial<ConsentRecord> = {},
+    ): number => {
+      let count = 0;
+      decide(
+        {
+          config: readConfig(config),
+          record: record && recordOf(record, head),
+          signals: { gpc: true },
+          now: NOW,
+        },
+        () => (count += 1),
+      );
+      return count;
+    };
+    expect(calls({})).to.equal(0);
+    expect(calls(optOut)).to.equal(1);
+    expect(calls(optOut, { marketing: 'g' }, { gpc: true })).to.equal(0);
+    expect(calls({}, { marketing: 'U' })).to.equal(1);
+    expect(calls({}, { marketing: 'U' }, { gpc: true })).to.equal(0);
+    expect(calls({}, { marketing: 'u' })).to.equal(0);
+    expect(calls({ signals: { gpcInOptIn: 'refuse' } })).to.equal(3);
+    expect(calls({ signals: { gpcInOptIn: 'refuse' } }, all('g'))).to.equal(0);
+  });
+
+  it('names a region only where it is one (I2)', () => {
+    expect(decideCase({ config: { region: 'us-ca' } }).region).to.equal('US-CA');
+    expect(decideCase({ config: { region: 'Texas' } }).region).to.equal(null);
+    expect(decideCase({}).region).to.equal(null);
+  });
+
+  it('tells no end where an answer stays (J8)', () => {
+    const { decidedAt, expiresAt } = decideCase({ config: optOut, record: all('u'), head: { regime: 'o' } });
+    expect([decidedAt, expiresAt]).to.deep.equal([NOW, null]);
+  });
+
+  it('tells the end of the no, once the yes has ended (F1)', () => {
+    const config = { memory: { consentMonths: 3, refusalMonths: 6 } };
+    const record = { ...all('u'), analytics: 'U' };
+    expect(decideCase({ config, record }).expiresAt).to.equal(Date.UTC(2027, 1, 23, 12));
+    expect(decideCase({ config, record, now: NOW + 100 * DAY }).expiresAt).to.equal(Date.UTC(2027, 4, 23, 12));
   });
 
   it('tells when the choice was made and when it ends, of a current record alone', () => {
@@ -381,6 +632,7 @@ describe('decide(), whatever it is given,', () => {
       category: fc.constantFrom(...IDS),
       revision: fc.integer({ min: 1, max: 2 }),
       saleOrShare: fc.boolean(),
+      sensitiveSharing: fc.boolean(),
     }),
     { selector: ({ id }) => id, maxLength: 4 },
   );
@@ -394,7 +646,15 @@ describe('decide(), whatever it is given,', () => {
             { marketing: { revision: 2 }, analytics: { revision: 2, saleOrShare: true }, personalization: {} },
           ),
         })
-        .map((config) => ({ ...config, services })),
+        .chain((config) =>
+          fc
+            .record({
+              signals: fc.record({ gpcInOptIn: fc.constantFrom<'ask' | 'refuse'>('ask', 'refuse') }),
+              memory: fc.constantFrom({}, { consentMonths: 3 }, { refusalMonths: 12 }, { optOutMonths: 12 }),
+              more: fc.constantFrom<ConfigInput>({}, { age: 'under16' }, { sensitive: true }),
+            })
+            .map(({ more, ...rest }) => ({ ...config, ...rest, ...more, services })),
+        ),
       record: fc.option(
         fc.record({
           revision: fc.integer({ min: 0, max: 2 }),
@@ -444,7 +704,7 @@ describe('decide(), whatever it is given,', () => {
       fc.property(facts, (given) => {
         const { config, record } = given;
         const read = readConfig(config);
-        const current = record && isCurrent(record, read, 'opt-in', NOW) ? record : undefined;
+        const current = record && isCurrent(record, read, 'opt-in', NOW, true) ? record : undefined;
         const yes = (letter: string | undefined): boolean => /^[UAG]$/.test(letter ?? '');
         const categoryYes = (id: string): boolean => {
           const entry = current?.entries[id];
@@ -453,7 +713,8 @@ describe('decide(), whatever it is given,', () => {
         for (const id of grantedIn(under(given, 'opt-in'))) {
           const service = read.services.find((one) => one.id === id);
           const own = service && current?.entries[service.category]?.services[fingerprint(service)];
-          const allowed = service ? yes(own) || (own === '-' && categoryYes(service.category)) : categoryYes(id);
+          const covered = own === '-' && service && !service.sensitiveSharing && categoryYes(service.category);
+          const allowed = service ? yes(own) || covered : categoryYes(id);
           expect(allowed || id === 'necessary', id).to.equal(true);
           grants += Number(id !== 'necessary');
         }
@@ -470,6 +731,42 @@ describe('decide(), whatever it is given,', () => {
       fc.property(facts, (given) => {
         const looser = grantedIn(under(given, 'opt-out'));
         for (const id of grantedIn(under(given, 'opt-in'))) expect(looser).to.include(id);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('never opens more in a stricter region, by whatever table (I2, I4)', function () {
+    this.timeout(120_000);
+    const codes = fc.constantFrom('US', 'US-CA', 'FR', 'BR', '', '?');
+    const tables = fc.dictionary(
+      fc.constantFrom('US', 'US-CA', 'FR', '*'),
+      fc.constantFrom<Regime>('opt-in', 'opt-out', 'notice'),
+    );
+    fc.assert(
+      fc.property(facts, codes, codes, tables, (given, here, there, regions) => {
+        const at = (region: string): ConsentState =>
+          decide({
+            config: readConfig({ ...given.config, regions, region }),
+            record: given.record,
+            signals: { gpc: given.gpc },
+            now: NOW,
+          });
+        const [one, other] = [at(here), at(there)];
+        if (one.regime !== 'opt-in') return;
+        for (const id of grantedIn(one)) expect(grantedIn(other)).to.include(id);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('opens nothing on a sensitive page that is shut on another (L1, L2)', function () {
+    this.timeout(120_000);
+    fc.assert(
+      fc.property(facts, fc.constantFrom<Regime>('opt-in', 'opt-out', 'notice'), (given, regime) => {
+        const other = grantedIn(under({ ...given, config: { ...given.config, sensitive: false } }, regime));
+        const sensitive = grantedIn(under({ ...given, config: { ...given.config, sensitive: true } }, regime));
+        for (const id of sensitive) expect(other).to.include(id);
       }),
       { numRuns: 3000 },
     );

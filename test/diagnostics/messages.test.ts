@@ -1,10 +1,13 @@
 /** What people read. Each sentence names the key, what was expected, what was found, and what happens now. */
 import { expect } from '@open-wc/testing';
+import { findFaults } from '../../src/diagnostics/find-faults.js';
 import { explain, validateConfig } from '../../src/diagnostics/index.js';
+import { described } from './described.js';
 import type { Problem } from '../../src/types.js';
 
 const OFF = 'Everything that needs consent stays off, and nothing is asked, until this is mended.';
 const DEFAULT = 'The default takes its place.';
+const SERVICE = { id: 'ga', category: 'analytics' };
 
 const sentences: readonly (readonly [input: unknown, rule: string, path: string, sentence: string])[] = [
   [null, 'H1', '', `"the configuration" should be an object, but is null. ${OFF}`],
@@ -95,36 +98,57 @@ describe('what diagnostics says', () => {
   for (const [input, rule, path, sentence] of sentences) {
     it(`of ${JSON.stringify(input)} (H1)`, () => {
       const level = sentence.endsWith(OFF) ? 'error' : 'warning';
-      expect(validateConfig(input)).to.deep.equal([{ rule, level, path, message: `AskFirst: ${sentence}` }]);
+      expect(findFaults(input)).to.deep.equal([{ rule, level, path, message: `AskFirst: ${sentence}` }]);
     });
   }
 
   it('of an unknown key names the value that was found (H1)', () => {
-    const [finding] = validateConfig({ ui: { acceptColor: 'green' } });
+    const [finding] = findFaults({ ui: { acceptColor: 'green' } });
     expect(finding).to.deep.include({ rule: 'H1', level: 'warning', path: 'ui.acceptColor' });
     expect(finding?.message).to.include('found "green"');
   });
 
   it('of a key that is missing says that it is missing, and what it should be (H1)', () => {
-    const [finding] = validateConfig({ services: [{ id: 'ga' }] });
+    const [finding] = findFaults({ services: [{ id: 'ga' }] });
     expect(finding).to.deep.include({ level: 'error', path: 'services[0].category' });
     expect(finding?.message).not.to.include('should be "category"');
     expect(finding?.message).to.match(/nothing|missing/);
   });
 
   it('of a wrong part of an object names the part (H1)', () => {
-    const [finding] = validateConfig({ integrations: { google: { mode: 'quiet' } } });
+    const [finding] = findFaults({ integrations: { google: { mode: 'quiet' } } });
     expect(finding?.message).to.include('"quiet"').and.to.include('integrations.google.mode');
   });
 
+  it('of a region that is still on its way says nothing (H1)', () => {
+    expect(findFaults({ region: Promise.resolve('FR') })).to.deep.equal([]);
+    expect(findFaults({ region: { then: 'FR' } })[0]?.path).to.equal('region');
+  });
+
+  it('names each unknown key, and not the first alone', () => {
+    const inputs = {
+      colour: 1,
+      ui: { shade: 1, tint: 2 },
+      integrations: { google: { speed: 1 } },
+      services: [{ ...SERVICE, x: 1 }],
+    };
+    expect(findFaults(inputs).map(({ path }) => path)).to.have.members([
+      'colour',
+      'ui.shade',
+      'ui.tint',
+      'integrations.google.speed',
+      'services[0].x',
+    ]);
+  });
+
   it('names each fault of several, in the order of the file', () => {
-    const paths = validateConfig({ timeout: -1, regime: 'x', ui: { theme: 5 } }).map(({ path }) => path);
+    const paths = findFaults({ timeout: -1, regime: 'x', ui: { theme: 5 } }).map(({ path }) => path);
     expect(paths).to.have.members(['timeout', 'regime', 'ui.theme']);
-    expect(validateConfig({ timeout: -1 })).to.deep.equal(validateConfig({ timeout: -1 }));
+    expect(findFaults({ timeout: -1 })).to.deep.equal(findFaults({ timeout: -1 }));
   });
 
   it('shortens what is long', () => {
-    const [finding] = validateConfig({ regime: 'x'.repeat(500) });
+    const [finding] = findFaults({ regime: 'x'.repeat(500) });
     expect(finding?.message.length).to.be.below(300);
   });
 
@@ -132,8 +156,8 @@ describe('what diagnostics says', () => {
     expect(() => validateConfig({ regime: 'x', colour: 1 }, { strict: true })).to.throw(
       /"regime" should be[^]*"colour"/,
     );
-    expect(() => validateConfig({ colour: 1 }, { strict: true })).not.to.throw();
-    expect(validateConfig({ colour: 1 }, { strict: true })).to.have.lengthOf(1);
+    expect(() => validateConfig({ ...described, colour: 1 }, { strict: true })).not.to.throw();
+    expect(validateConfig({ ...described, colour: 1 }, { strict: true })).to.have.lengthOf(1);
     expect(() => validateConfig({ regime: 'x' })).not.to.throw();
   });
 });
@@ -141,10 +165,10 @@ describe('what diagnostics says', () => {
 describe('what diagnostics says of a page that runs', () => {
   let count = 0;
   /** What is said of one problem, on a path of its own: everything is said once a page. */
-  const say = (rule: string, found?: unknown, path = `place-${String((count += 1))}`): string =>
-    explain([{ rule, level: 'error', path, message: 'brief', found }], {})
-      .map(({ message }) => message.replace('AskFirst: ', '').replace(path, 'PATH'))
-      .join('\n');
+  const say = async (rule: string, found?: unknown, path = `place-${String((count += 1))}`): Promise<string> => {
+    const findings = await explain([{ rule, level: 'error', path, message: 'brief', found }], {});
+    return findings.map(({ message }) => message.replace('AskFirst: ', '').replace(path, 'PATH')).join('\n');
+  };
 
   const element = (markup: string): Element => {
     const template = document.createElement('template');
@@ -190,48 +214,60 @@ describe('what diagnostics says of a page that runs', () => {
     ['address', script, `${SCRIPT} should have an address that is fetched, but has "PATH". It stays off.`],
     ['subscriber', new Error('mine'), 'a listener for "PATH" failed: mine. The others were called all the same.'],
     [
+      'region',
+      'nothing for a second',
+      '"PATH" should be known within a second, but came to nothing for a second. "opt-in", the strictest, is taken for this page view.',
+    ],
+    [
       'api-grant',
       undefined,
       'PATH was granted by a script without a click or key press of the visitor just before. Consent is a clear act by a person; this one is recorded as "api".',
     ],
   ];
   for (const [code, found, sentence] of rows) {
-    it(`of the kind "${code}"`, () => {
-      expect(say(code, found)).to.equal(sentence);
+    it(`of the kind "${code}"`, async () => {
+      expect(await say(code, found)).to.equal(sentence);
     });
   }
 
-  it('of broken JSON names what is broken', () => {
-    expect(say('json', '{"a": }')).to.match(/should be JSON, but .+\. Everything/);
+  it('of broken JSON names what is broken', async () => {
+    expect(await say('json', '{"a": }')).to.match(/should be JSON, but .+\. Everything/);
   });
 
-  it('once, and no more', () => {
+  it('once, and no more', async () => {
     const problem: Problem = { rule: 'storage', level: 'error', path: 'once', message: 'brief' };
-    expect(explain([problem, problem], {})).to.have.lengthOf(1);
-    expect(explain([problem], {})).to.deep.equal([]);
+    expect(await explain([problem, problem], {})).to.have.lengthOf(1);
+    expect(await explain([problem], {})).to.deep.equal([]);
   });
 
-  it('of a configuration that the gate refused names each fault in it', () => {
+  it('of a configuration that the gate refused names each fault in it, and nothing but faults', async () => {
     const problem: Problem = { rule: 'config', level: 'error', path: '', message: 'brief' };
-    const paths = explain([problem], { revision: 'nine', regime: 'none' }).map(({ path }) => path);
-    expect(paths).to.have.members(['revision', 'regime']);
+    const findings = await explain([problem], { revision: 'nine', regime: 'none' });
+    expect(findings.map(({ path }) => path)).to.have.members(['revision', 'regime']);
   });
 
-  it('of a fault without better words keeps the gate’s own', () => {
+  it('of a fault without better words keeps the gate’s own', async () => {
     const problem: Problem = { rule: 'config', level: 'error', path: '', message: 'brief words' };
-    expect(explain([problem], {}).map(({ message }) => message)).to.deep.equal(['brief words']);
+    expect((await explain([problem], {})).map(({ message }) => message)).to.deep.equal(['brief words']);
   });
 
-  it('with debug, checks a configuration that works', () => {
-    const problem: Problem = { rule: 'debug', level: 'error', path: '', message: 'debug' };
-    expect(explain([problem], {})).to.deep.equal([]);
-    expect(explain([problem], { color: 1 }).map(({ path }) => path)).to.deep.equal(['color']);
+  it('of what the gate noticed and the linter alone can name takes the linter’s words, as a warning (I2)', async () => {
+    const problem: Problem = { rule: 'config', level: 'error', path: 'region', message: 'brief words' };
+    expect(await explain([problem], { region: 'France' })).to.deep.equal([
+      {
+        rule: 'I2',
+        level: 'warning',
+        path: 'region',
+        message:
+          'AskFirst: "region" should be an ISO 3166 code such as "FR" or "US-CA", but is "France". "opt-in", the strictest, is taken.',
+      },
+    ]);
   });
 });
 
 describe('an element that cannot be brought to life', () => {
-  it('is named, and what happens to it and to those behind it (A14)', () => {
-    const [finding] = explain(
+  it('is named, and what happens to it and to those behind it (A14)', async () => {
+    const [finding] = await explain(
       [{ rule: 'release', level: 'error', path: 'SyntaxError', message: '', found: document.createElement('video') }],
       {},
     );

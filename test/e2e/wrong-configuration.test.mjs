@@ -248,3 +248,36 @@ for (const [how, broken] of Object.entries(BROKEN)) {
     await decided(visitor);
   });
 }
+
+journey(
+  'with data-debug everything is told and thrown; without it a visitor hears nothing of it',
+  async ({ visitor, server }) => {
+    const parts = {
+      config: { services: [{ id: 'gtm', category: 'necessary', match: ['https://www.googletagmanager.com/*'] }] },
+      body: '<iframe title="Video" data-consent="marketing" src="/sink/live.html"></iframe>',
+    };
+    put(server, '/visitor', parts);
+    put(server, '/builder', { ...parts, tag: TAG.replace('src', 'data-debug src') });
+    await visitor.goes(`${server.origin}/visitor`);
+    await visitor.sees(REJECT);
+    await quiet(server);
+    const before = await visitor.evaluates(() => window.noted);
+    assert.deepEqual([before.findings, before.thrown], [[], []]);
+    assert.ok(library(server).every((path) => !/diagnostics|linter/.test(path)));
+
+    await visitor.goes(`${server.origin}/builder`);
+    await visitor.waitsFor(() => window.noted.thrown.length > 0);
+    const { findings, thrown } = await visitor.evaluates(() => window.noted);
+    assert.deepEqual(findings.map(({ rule, level }) => `${rule} ${level}`).sort(), [
+      'A20 error',
+      'A5 error',
+      'C8 error',
+      'C8 error',
+    ]);
+    for (const { message } of findings) assert.ok(message.startsWith('AskFirst: ') && /\.$/.test(message), message);
+    assert.equal(thrown.length, 1);
+    assert.match(thrown[0], /googletagmanager/);
+    // It is about the site, so its visitors are asked all the same.
+    await visitor.sees(REJECT);
+  },
+);

@@ -21,3 +21,10 @@ for (const page of pages.filter((name) => inlineOf(name))) {
     assert.deepEqual(validateConfig(JSON.parse(inlineOf(page))), []);
   });
 }
+
+test('the demo says that it honours Global Privacy Control, as the specification wants it said (K10)', () => {
+  const { gpc, lastUpdate, ...rest } = JSON.parse(read('.well-known/gpc.json'));
+  assert.deepEqual([gpc, rest], [true, {}]);
+  assert.match(lastUpdate, /^\d{4}-\d\d-\d\d$/);
+  assert.ok(Date.parse(lastUpdate) > 0);
+});

@@ -35,8 +35,8 @@ export interface Question {
 
 const asked: Question[] = [];
 
-/** Asks, and waits until the banner stands. */
-export async function ask(config: ConfigInput = CONFIG): Promise<Question> {
+/** Asks, and waits until the banner stands; where the law wants no banner, the element alone. */
+export async function ask(config: ConfigInput = CONFIG, banner: boolean = true): Promise<Question> {
   const consent = createConsent();
   startGate(consent);
   consent.configure(config);
@@ -58,7 +58,7 @@ export async function ask(config: ConfigInput = CONFIG): Promise<Question> {
     },
   };
   asked.push(question);
-  await waitUntil(() => root.querySelector('.banner:popover-open'), 'no banner');
+  if (banner) await waitUntil(() => root.querySelector('.banner:popover-open'), 'no banner');
   return question;
 }
 

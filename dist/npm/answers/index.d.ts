@@ -34,7 +34,7 @@ export declare const rejectAll: (core: Core) => void;
 export declare const withdraw: (core: Core, ids?: readonly string[]) => void;
 /**
  * Keeps what holds without an answer of now: what the browser's signal decided, since a later page without the signal is no yes (K8); and
- * a record that stays, as it is, since browsers forget a cookie after 400 days (its time is not renewed, F8).
+ * a record that lasts longer than the 400 days after which browsers forget a cookie.
  */
 export declare function keep(core: Core): void;
 export declare function reset(core: Core): void;

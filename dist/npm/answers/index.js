@@ -14,6 +14,12 @@ export { sweep } from './sweep.js';
 const MINUTE = 60_000;
 /** Browsers cap a cookie's life at 400 days (RFC 6265bis). */
 const LONGEST_SECONDS = 400 * 24 * 60 * 60;
+/** Finer would tell visitors apart (F5). */
+const fullMinute = (time) => Math.floor(time / MINUTE) * MINUTE;
+/** All answers of a record, one letter each. */
+const lettersOf = ({ entries }) => Object.values(entries)
+    .flatMap(({ answer, services }) => [answer, ...Object.values(services)])
+    .join('');
 /** What of an earlier record still counts: not what has ended (F4), nor a yes that the signal has overruled (K7, K8). */
 function carriedOver({ config, state, record }) {
     const entries = table(state.decidedAt === null ? [] : Object.entries(record?.entries ?? {}));
@@ -91,7 +97,7 @@ export function makeRecord(core, answers, by, outright = false) {
     return {
         revision: config.revision,
         // What the signal says makes no earlier answer younger (F8).
-        decidedAt: by === 'gpc' && isOld ? record.decidedAt : Math.floor(now() / MINUTE) * MINUTE,
+        decidedAt: by === 'gpc' && isOld ? record.decidedAt : fullMinute(now()),
         regime: state.regime.replace('opt-', '').charAt(0),
         // Whether a yes to sale or sharing was given in the face of the signal (K7).
         gpc: isOld && !ofSale ? record.gpc : gpc,
@@ -103,8 +109,7 @@ export function storeRecord(record, config, { regime }, now) {
     const { cookie } = config;
     const text = writeRecord(record);
     // As long as the last of its answers speaks: a no outlives a yes.
-    const holdsNo = Object.values(record.entries).some(({ answer, services }) => /[uag]/.test(answer + Object.values(services).join('')));
-    const end = expiryOf(record, config, regime, !holdsNo);
+    const end = expiryOf(record, config, regime, !/[uag]/.test(lettersOf(record)));
     const seconds = Math.min(Math.floor((end - now) / 1000), LONGEST_SECONDS);
     const values = () => cookieValues(document.cookie, cookie.name);
     try {
@@ -162,7 +167,7 @@ export const withdraw = (core, ids) => {
 };
 /**
  * Keeps what holds without an answer of now: what the browser's signal decided, since a later page without the signal is no yes (K8); and
- * a record that stays, as it is, since browsers forget a cookie after 400 days (its time is not renewed, F8).
+ * a record that lasts longer than the 400 days after which browsers forget a cookie.
  */
 export function keep(core) {
     const { config, record, state, now } = core;
@@ -170,8 +175,12 @@ export function keep(core) {
         return;
     if (state.gpc.applied)
         store({ ...core, config }, makeRecord({ ...core, config }, {}, 'gpc'), 'gpc');
-    else if (record)
-        storeRecord(record, config, state, now());
+    else if (record) {
+        // An opt-out may be renewed, and is then old enough once; a yes is not (F8).
+        const isRefusal = state.regime !== 'opt-in' && !/[UAG]/.test(lettersOf(record));
+        const decidedAt = isRefusal ? fullMinute(now()) : record.decidedAt;
+        storeRecord({ ...record, decidedAt }, config, state, now());
+    }
 }
 export function reset(core) {
     try {

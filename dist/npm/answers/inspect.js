@@ -12,7 +12,8 @@ const TEXT = /^"[^"]/;
 /** Every key that there is. `*` stands for any; a pattern is for the value, as JSON. */
 const KEYS = {
     ...names('$schema revision regime regions sensitive age timeout'),
-    region: /^"([A-Za-z]{2}(-[A-Za-z0-9]{1,3})?)?"$/,
+    // A promise is an object without keys: whether it is kept is seen elsewhere.
+    region: /^("([A-Za-z]{2}(-[A-Za-z0-9]{1,3})?)?"|\{\})$/,
     switches: /^"(category|service)"$/,
     signals: names('gpcInOptIn dnt'),
     language: /^"(auto|[A-Za-z]{2,3}(-[A-Za-z0-9]+)*)"$/,

@@ -74,9 +74,8 @@ export function readConfig(input) {
         !(sensitive && sale), Array.isArray(cookies) && cookies.every((each) => is(tableOr(each).name, TEXT)), Array.isArray(storage) && storage.every((each) => is(each, /^string (local|session|indexeddb):./)), exempt === undefined ||
             (Boolean(exempt) &&
                 !sensitive &&
-                is(exempt.basis, TEXT) &&
                 is(exempt.objection, /^boolean true/) &&
-                (isTable(exempt.infoUrl) || is(exempt.infoUrl, TEXT))));
+                [exempt.basis, exempt.infoUrl].every((text) => isTable(text) || is(text, TEXT))));
         taken[id] = true;
         return Object.assign(table(), given, { saleOrShare: saleOrShare || sale });
     });

@@ -7,7 +7,7 @@ import { cookieValues } from './storage.js';
 import { version } from './version.js';
 /** Milliseconds that a promised region may take (requirement I3). */
 const REGION_TIMEOUT = 1000;
-/** Milliseconds after which an answer that stays is written again. */
+/** Milliseconds after which an answer is written again: half of what browsers keep a cookie. */
 const RENEWAL = 200 * 86_400_000;
 /** Events that pages listen to. They report, and nothing in here listens to them: no page can forge a choice by one (Q9). */
 const PUBLIC = /^(ready|change|open|close|error|block)$/;
@@ -85,8 +85,8 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers, s
         layer = next;
         emit('interface', undefined);
     };
-    /** An answer that stays is written again in good time, since browsers forget a cookie after 400 days. */
-    const isOld = () => state.regime !== 'opt-in' && state.decidedAt !== null && now() - state.decidedAt > RENEWAL;
+    /** Browsers forget a cookie after 400 days: an answer that lasts longer is written again in good time. */
+    const isOld = ({ decidedAt, expiresAt }) => decidedAt !== null && now() - decidedAt > RENEWAL && (expiresAt ?? Infinity) - decidedAt > 2 * RENEWAL;
     /** Decides anew and lets the effects follow, in the order of requirement E3. */
     const refresh = (by) => {
         if (!config)
@@ -120,7 +120,7 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers, s
                 emit('done', change);
             });
         }
-        if (!unkept && (overruled || isOld()))
+        if (overruled || isOld(next))
             answering('keep')();
     };
     const announce = () => {

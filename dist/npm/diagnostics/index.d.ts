@@ -1,12 +1,13 @@
 import type { Finding, Problem } from '../types.js';
 export type { Finding, Problem };
 /**
- * Checks a configuration in full.
- * @returns findings in the order of the file, each once; empty where nothing is wrong.
+ * Checks a configuration in full: what the gate refuses (`error`), what a default takes the place of (`warning`), and then what works and
+ * still breaks a requirement: a warning, and in strict mode most of it an error.
+ * @returns each finding once; empty where nothing is wrong.
  * @throws with `strict`, an Error that holds every message, if there is an error among the findings (requirement H1).
  */
 export declare function validateConfig(input: unknown, { strict }?: {
     strict?: boolean;
 }): readonly Finding[];
-/** Puts what was noticed into words. Faults of the configuration are looked up afresh, all of them, in the configuration itself. */
-export declare function explain(problems: readonly Problem[], input: unknown): readonly Finding[];
+/** Puts what a consent noticed into words: hand it to `createConsent(config, { explain })`. */
+export declare const explain: (problems: readonly Problem[], input: unknown) => Promise<readonly Finding[]>;

@@ -1,12 +1,6 @@
 /** Words for what the gate notices while a page runs. Each tells what was expected, what was found, and what happens now. */
+import { tagOf } from './tag-of.js';
 import { DENIED, shown } from './words.js';
-/** An element as it stands in the source, by what tells it from others. */
-function tagOf(element) {
-    const attributes = ['id', 'data-consent', 'data-service', 'src', 'data-src']
-        .filter((name) => element.hasAttribute(name))
-        .map((name) => ` ${name}="${element.getAttribute(name) ?? ''}"`);
-    return `<${element.localName}${attributes.join('')}>`;
-}
 const said = (found) => found instanceof Error ? found.message : found instanceof Element ? tagOf(found) : shown(found);
 /** Where in a text `JSON.parse` stopped, in words. */
 function jsonFault(text) {
@@ -115,6 +109,11 @@ const words = {
         'B8',
         'warning',
         (path) => `${path} was granted by a script without a click or key press of the visitor just before. Consent is a clear act by a person; this one is recorded as "api".`,
+    ],
+    region: [
+        'I3',
+        'warning',
+        (path, found) => `"${path}" should be known within a second, but came to ${typeof found === 'string' ? found : said(found)}. "opt-in", the strictest, is taken for this page view.`,
     ],
     'google-late': [
         'M3',

@@ -5,4 +5,6 @@
 import * as v from 'valibot';
 /** Scheme of an address as the browser will read it: leading blanks, tabs and line ends inside do not disguise it. */
 export declare function schemeOf(text: string): string;
+/** Whether a text may be a link. */
+export declare function isAddress(text: string): boolean;
 export declare const configSchema: v.GenericSchema;

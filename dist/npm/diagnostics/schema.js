@@ -12,7 +12,7 @@ const id = v.pipe(v.string(), v.regex(ID, 'letters, digits, "-" and "_", beginni
 const localized = v.union([v.string(), v.record(language, v.string())]);
 const filled = v.union([v.pipe(v.string(), v.minLength(1)), v.record(language, v.string())]);
 /** Requirement H2: `https:`, `http:`, `mailto:` or relative; anything that could run as a script is no link. */
-const url = v.pipe(v.string(), v.check((text) => /^(https?|mailto):$/.test(schemeOf(text)), 'an address with https:, http: or mailto:, or a relative one'));
+const url = v.pipe(v.string(), v.check(isAddress, 'an address with https:, http: or mailto:, or a relative one'));
 const localizedUrl = v.union([url, v.record(language, url)]);
 /** Scheme of an address as the browser will read it: leading blanks, tabs and line ends inside do not disguise it. */
 export function schemeOf(text) {
@@ -22,6 +22,10 @@ export function schemeOf(text) {
     catch {
         return '';
     }
+}
+/** Whether a text may be a link. */
+export function isAddress(text) {
+    return /^(https?|mailto):$/.test(schemeOf(text));
 }
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const revision = v.pipe(count, v.description('Raise it to ask again. A whole number, 1 by default.'));
@@ -42,7 +46,7 @@ const service = v.strictObject({
     sale: v.optional(v.pipe(v.boolean(), v.description('Sells personal data. Never possible where "sensitive" is true.'))),
     sensitiveSharing: v.optional(v.pipe(v.boolean(), v.description('Shares what tells about health or the like: has a switch of its own, and Accept all leaves it off.'))),
     exempt: v.optional(v.pipe(v.strictObject({
-        basis: v.pipe(v.string(), v.minLength(1), v.description('The law that is relied on.')),
+        basis: v.pipe(filled, v.description('The law that is relied on.')),
         infoUrl: v.pipe(filled, v.description('Where the measurement is explained.')),
         objection: v.pipe(v.literal(true), v.description('Visitors get a switch to object with.')),
         cookieMonths: v.optional(v.pipe(count, v.description('How long its cookies live: 13 months at most.'))),

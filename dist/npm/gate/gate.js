@@ -2,11 +2,13 @@
 import { NECESSARY } from '../core/decide.js';
 import { isSafeUrl } from '../core/url.js';
 import { startHost } from './host.js';
-import { addressesOf, reviveScript, setAddresses, unpack } from './revive.js';
+import { addressesOf, hideAddress, reviveScript, setAddresses, unpack } from './revive.js';
 const GATED = '[data-consent]';
 const INERT = 'script[type="text/plain"]';
 /** What can wait: a script that came alive keeps its attributes, and waits no more. */
 const WAITING = `${GATED}:not(script),${INERT}${GATED}`;
+/** Marks what a template has brought. */
+const BROUGHT = 'data-askfirst-brought';
 /**
  * Erases what a refused service left: it was there before, or a tracker wrote it while its page ended. A look by name is enough here:
  * what erases looks closer.
@@ -57,9 +59,9 @@ export function startGate(consent, { nonce, ...hostOptions } = {}) {
     const open = (element) => {
         const unsafe = addressesOf(element).find((address) => !isSafeUrl(address));
         const isScript = element.matches(INERT);
-        // Of a sensitive page nobody learns more than the site it is on (L4).
-        if (consent.config?.sensitive)
-            element.setAttribute('referrerpolicy', 'strict-origin');
+        const { sensitive = false, timeout = 0 } = consent.config ?? {};
+        if (sensitive)
+            hideAddress(element);
         if (isScript && nonce && element.nonce !== nonce) {
             consent.report('nonce', 'script', element);
         }
@@ -69,21 +71,31 @@ export function startGate(consent, { nonce, ...hostOptions } = {}) {
         else if (isScript) {
             for (const id of idsOf(element))
                 ran.add(id);
-            return reviveScript(element, consent.config?.timeout ?? 0);
+            return reviveScript(element, timeout);
         }
         else if (element instanceof HTMLTemplateElement) {
-            const nodes = unpack(element);
+            const nodes = unpack(element, sensitive);
             const children = [...nodes.childNodes];
             // A script runs once a page view: a template that brought one is not unpacked again.
             if (nodes.querySelector(INERT))
                 once.add(element);
             live.set(element, children);
+            for (const child of nodes.children)
+                child.toggleAttribute(BROUGHT, true);
             element.after(nodes);
             children.forEach(find);
         }
         else {
             live.set(element, []);
+            element.toggleAttribute('data-turbo-permanent', true);
+            // WebKit asks for the policy of addresses only where a frame is new on the page.
+            const { parentNode, nextSibling } = element;
+            const isNew = sensitive && element.localName === 'iframe';
+            if (isNew)
+                element.remove();
             setAddresses(element, true);
+            if (isNew)
+                parentNode?.insertBefore(element, nextSibling);
         }
         return undefined;
     };
@@ -160,6 +172,18 @@ export function startGate(consent, { nonce, ...hostOptions } = {}) {
         // On a sensitive page nothing that was seen stays in memory either (L8).
         if (withdrawn.some((id) => sensitive || (withdrawal?.reload && ran.has(id))))
             location.reload();
+    });
+    // Turbo's copy of a page holds what was released on it. It waits again, like the first time, since the answer may be another one now.
+    addEventListener('turbo:before-render', (event) => {
+        const { newBody } = event.detail;
+        for (const element of newBody.querySelectorAll(`${GATED},[${BROUGHT}]`)) {
+            if (element.hasAttribute(BROUGHT))
+                element.remove();
+            else if (element instanceof HTMLScriptElement)
+                element.type = 'text/plain';
+            else
+                setAddresses(element, false);
+        }
     });
     void consent.ready.then(() => eraseLeftovers(consent));
     watch(document);

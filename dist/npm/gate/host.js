@@ -32,6 +32,9 @@ export function startHost(consent, { loadInterface, manual } = {}) {
         if (!host || !button) {
             host = document.querySelector(TAG) ?? document.createElement(TAG);
             host.consent = consent;
+            // Turbo's morphing leaves it alone; and htmx keeps no copy of the page, in which what was released would start again by itself.
+            host.toggleAttribute('data-turbo-permanent', true);
+            host.setAttribute('hx-history', 'false');
             // What the author wrote on an element of their own stands.
             if (!host.hasAttribute('theme'))
                 host.setAttribute('theme', config.ui.theme);
@@ -41,8 +44,14 @@ export function startHost(consent, { loadInterface, manual } = {}) {
             };
         }
         // Read first; and placed again only when the page's content was replaced, never against whoever took it away.
-        if (!host.isConnected && (body !== present || swapped))
-            present.prepend(host);
+        if (!host.isConnected && (body !== present || swapped)) {
+            // Where the router has a copy of it, in place of the copy.
+            const copy = document.querySelector(TAG);
+            if (copy)
+                copy.replaceWith(host);
+            else
+                present.prepend(host);
+        }
         if (body !== present) {
             body = present;
             watcher.disconnect();

@@ -6,10 +6,12 @@ export declare const addressesOf: (element: HTMLElement) => string[];
  * without `async`; otherwise `undefined`. An inline module runs later and tells nobody when it is done.
  */
 export declare function reviveScript(inert: HTMLScriptElement, timeout: number): Promise<unknown> | undefined;
+/** Of a sensitive page nobody who is fetched learns more than the site it is on (requirement L4). */
+export declare function hideAddress(element: Element): void;
 /** Gives an element its addresses, `data-src` as `src` and so on, or takes them away again. */
 export declare function setAddresses(element: HTMLElement, live: boolean): void;
 /**
  * What a gated template holds, as nodes of this document, its scripts inert and gated like the template.
  * Text in one `<textarea>` is parsed here and now: live addresses of a plain template are fetched ahead by Firefox's speculative parser.
  */
-export declare function unpack(template: HTMLTemplateElement): DocumentFragment;
+export declare function unpack(template: HTMLTemplateElement, sensitive: boolean): DocumentFragment;

@@ -34,6 +34,11 @@ export function reviveScript(inert, timeout) {
     inert.replaceWith(live);
     return end;
 }
+/** Of a sensitive page nobody who is fetched learns more than the site it is on (requirement L4). */
+export function hideAddress(element) {
+    if (element.getAttribute('referrerpolicy') !== 'no-referrer')
+        element.setAttribute('referrerpolicy', 'strict-origin');
+}
 /** Gives an element its addresses, `data-src` as `src` and so on, or takes them away again. */
 export function setAddresses(element, live) {
     for (const name of HELD) {
@@ -52,7 +57,7 @@ export function setAddresses(element, live) {
  * What a gated template holds, as nodes of this document, its scripts inert and gated like the template.
  * Text in one `<textarea>` is parsed here and now: live addresses of a plain template are fetched ahead by Firefox's speculative parser.
  */
-export function unpack(template) {
+export function unpack(template, sensitive) {
     const { content } = template;
     const [first, second] = content.children;
     let source = content;
@@ -63,6 +68,9 @@ export function unpack(template) {
         for (const alternative of source.querySelectorAll('noscript'))
             alternative.remove();
     }
+    // Before an image is adopted, since it starts by that.
+    if (sensitive)
+        source.querySelectorAll('[src],[data-src]').forEach(hideAddress);
     const nodes = document.createDocumentFragment();
     for (const node of source.childNodes)
         nodes.append(document.importNode(node, true));

@@ -26,6 +26,7 @@ const ar = {
     alwaysOn: 'مفعلة دائمًا',
     on: 'مسموح',
     off: 'غير مسموح',
+    mixed: 'مسموح جزئيًا',
     services: 'الخدمات وملفات الارتباط ({count})',
     cookieName: 'الاسم',
     cookiePurpose: 'الغرض',

@@ -31,6 +31,8 @@ export interface PreferencesMessages {
     readonly alwaysOn: string;
     readonly on: string;
     readonly off: string;
+    /** Of a category, where its services stand otherwise. */
+    readonly mixed: string;
     readonly services: string;
     readonly cookieName: string;
     readonly cookiePurpose: string;

@@ -61,11 +61,9 @@ export class Preferences {
         const { config, state } = this.#host.consent ?? {};
         if (!config || !state || !this.#isOptOut)
             return undefined;
-        const answers = { ...state.categories, ...state.services };
-        const sold = [...Object.entries(config.categories), ...config.services.map((one) => [one.id, one])]
-            .filter(([, { saleOrShare }]) => saleOrShare)
-            .map(([id]) => answers[id]);
-        const isHonored = sold.length > 0 && sold.every((answer) => answer && !answer.granted);
+        const categories = Object.entries(config.categories).map(([id, one]) => ({ ...one, id }));
+        const sold = [...categories, ...config.services].filter(({ saleOrShare }) => saleOrShare);
+        const isHonored = sold.length && !sold.some(({ id }) => (state.categories[id] ?? state.services[id])?.granted);
         return isHonored ? this.#words[state.gpc.applied ? 'optOutHonoredGpc' : 'optOutHonored'] : undefined;
     }
     /** What stands now, in words. */
@@ -129,7 +127,8 @@ export class Preferences {
       <div class="header" part="header">
         <h2 id="preferences-title" part="title" tabindex="-1">${ofLaw ? words.optOutTitle : words.preferencesTitle}</h2>
         <p class="lead" id="lead" part="lead">
-          ${ofLaw ? words.optOutLead : words.preferencesLead} ${this.#host.links(words)}
+          ${ofLaw ? words.optOutLead : words.preferencesLead}
+          ${ofLaw || consent.config.sensitive ? this.#host.links(words) : nothing}
         </p>
         <button
           type="button"
@@ -154,9 +153,10 @@ export class Preferences {
         </ul>
         ${decidedAt !== null
             ? html `<p class="chosen">
-                ${expiresAt === null
-                ? fill(words.chosenForGood, { date: date.format(decidedAt) })
-                : fill(words.chosen, { date: date.format(decidedAt), until: date.format(expiresAt) })}
+                ${fill(words[expiresAt === null ? 'chosenForGood' : 'chosen'], {
+                date: date.format(decidedAt),
+                until: date.format(expiresAt ?? 0),
+            })}
               </p>`
             : nothing}
       </div>
@@ -167,6 +167,9 @@ export class Preferences {
         </button>
       </div>
     </dialog>`;
+    }
+    #say(value) {
+        return localized(value, this.#words.language);
     }
     #title(id) {
         return this.#words.categories[id]?.title ?? id;
@@ -185,7 +188,7 @@ export class Preferences {
         const on = this.#isOn(id);
         const isMixed = services.some((service) => this.#isOn(service.id) !== on);
         return html `<span class="state">
-      <span part="state" aria-hidden="true">${on ? words.on : words.off}</span>
+      <span part="state" aria-hidden="true">${isMixed ? words.mixed : on ? words.on : words.off}</span>
       <span class="toggle">
         <input
           type="checkbox"
@@ -235,18 +238,17 @@ export class Preferences {
     /** A service with a switch of its own: who gets what, and on what ground, stands beside it. */
     #single({ id, name, provider, purpose, sensitiveSharing, exempt }) {
         const words = this.#words;
-        const say = (value) => localized(value, words.language);
-        return html `<li part="service">
+        return html `<li>
       <div class="head">
-        <h4><label for=${`switch-${id}`} dir="auto">${say(name) || id}</label></h4>
+        <h4><label for=${`switch-${id}`} dir="auto">${this.#say(name) || id}</label></h4>
         ${this.#switch(id)}
       </div>
       <p class="description" id=${`description-${id}`}>
-        ${say(purpose)}
-        ${sensitiveSharing ? fill(words.sensitiveSharing, { provider: say(provider) || say(name) || id }) : nothing}
+        <bdi>${this.#say(purpose)}</bdi>
+        ${sensitiveSharing ? fill(words.sensitiveSharing, { provider: this.#say(provider) || this.#say(name) || id }) : nothing}
         ${exempt
             ? [
-                fill(words.exempt, { basis: exempt.basis }),
+                fill(words.exempt, { basis: html `<bdi>${this.#say(exempt.basis)}</bdi>` }),
                 ' ',
                 this.#host.link(exempt.infoUrl, words.exemptMore, `services: ${id}.exempt.infoUrl`),
             ]
@@ -256,13 +258,12 @@ export class Preferences {
     }
     #service({ id, name, provider, purpose, policyUrl, cookies = [] }) {
         const words = this.#words;
-        const say = (value) => localized(value, words.language);
-        const title = say(name) || id;
-        const company = say(provider);
+        const title = this.#say(name) || id;
+        const company = this.#say(provider);
         const link = this.#host.link(policyUrl, fill(words.servicePolicy, { provider: company || title }), `services: ${id}.policyUrl`);
         return html `<div class="service">
       <h4 dir="auto">${title}${company && company !== title ? ` · ${company}` : ''}</h4>
-      ${purpose ? html `<p>${say(purpose)}</p>` : nothing} ${link === nothing ? link : html `<p>${link}</p>`}
+      ${purpose ? html `<p>${this.#say(purpose)}</p>` : nothing} ${link === nothing ? link : html `<p>${link}</p>`}
       ${cookies.length
             ? html `<table part="table" aria-label=${title}>
               <thead>
@@ -275,8 +276,8 @@ export class Preferences {
               <tbody>
                 ${cookies.map((cookie) => html `<tr>
                       <td><code dir="ltr">${cookie.name}</code></td>
-                      <td>${say(cookie.purpose)}</td>
-                      <td>${say(cookie.duration)}</td>
+                      <td>${this.#say(cookie.purpose)}</td>
+                      <td>${this.#say(cookie.duration)}</td>
                     </tr>`)}
               </tbody>
             </table>`

@@ -178,11 +178,11 @@ export const preferencesStyles: CSSResult = css`
       inset-inline-start 0.15s,
       background-color 0.15s;
   }
-  .switch:checked {
+  .switch:checked:not(:indeterminate) {
     border-color: var(--accent);
     background: var(--accent);
   }
-  .switch:checked::after {
+  .switch:checked:not(:indeterminate)::after {
     inset-block-start: 2px;
     inset-inline-start: 26px;
     inline-size: 20px;
@@ -197,25 +197,18 @@ export const preferencesStyles: CSSResult = css`
     pointer-events: none;
     visibility: hidden;
   }
-  .switch:checked + .check {
+  .switch:checked:not(:indeterminate) + .check {
     visibility: visible;
   }
   /* Mixed: between off and on, with a bar in place of the check. */
-  .switch:indeterminate {
-    border-color: var(--accent);
-    background: var(--surface);
-  }
   .switch:indeterminate::after {
     inset-block-start: 10px;
     inset-inline-start: 16px;
     block-size: 4px;
     border-radius: 2px;
-    background: var(--accent);
-  }
-  .switch:indeterminate + .check {
-    visibility: hidden;
   }
   .single {
+    margin-block-start: 4px;
     padding-inline-start: 16px;
     border-inline-start: 1px solid var(--line);
     list-style: none;
@@ -341,12 +334,6 @@ export const preferencesStyles: CSSResult = css`
     }
     .switch::after {
       background: ButtonText;
-    }
-    .switch:indeterminate {
-      border-color: Highlight;
-    }
-    .switch:indeterminate::after {
-      background: Highlight;
     }
     .switch:checked:not(:indeterminate) {
       border-color: Highlight;

@@ -12,9 +12,17 @@ export const engineName = process.env.ASKFIRST_ENGINE ?? 'chromium';
 /** How each engine opens one page in a jar of its own, given what the visitor has set. `browsers` keeps what was started. */
 const OPEN = {
   chromium: (taste, browsers) => openPuppeteer(taste, browsers, chromiumLaunch),
-  firefox: (taste, browsers) => openPuppeteer(taste, browsers, firefoxLaunch),
+  firefox: (taste, browsers) => openPuppeteer(taste, browsers, firefoxWithSignal),
   webkit: async (taste) => WebKitPage.open(await WebKitSession.open(taste)),
 };
+
+/** Firefox alone has Global Privacy Control of its own: two settings, the second of which shows the first to pages. */
+function firefoxWithSignal({ gpc = false, ...taste }) {
+  const options = firefoxLaunch(taste);
+  const settings = ['privacy.globalprivacycontrol.enabled', 'privacy.globalprivacycontrol.functionality.enabled'];
+  Object.assign(options.extraPrefsFirefox, Object.fromEntries(settings.map((name) => [name, gpc])));
+  return options;
+}
 
 /** Language and colours belong to a whole browser (Firefox can emulate neither), so each pair has one, started at first use. */
 async function openPuppeteer(taste, browsers, launchOptions) {
@@ -37,11 +45,12 @@ export async function launch(engine = engineName) {
     engine,
     /**
      * A visitor with an empty cookie jar and empty storage.
-     * @param {{ viewport?: { width: number, height: number }, colorScheme?: 'light' | 'dark', lang?: string }} [wishes]
+     * @param {{ viewport?: { width: number, height: number }, colorScheme?: 'light' | 'dark', lang?: string, gpc?: boolean }} [wishes] -
+     *   `gpc` works in Firefox alone.
      * @returns {Promise<Visitor>}
      */
-    async newVisitor({ viewport = { width: 1280, height: 800 }, colorScheme = 'light', lang = 'en-US' } = {}) {
-      const page = await open({ colorScheme, lang }, browsers);
+    async newVisitor({ viewport = { width: 1280, height: 800 }, colorScheme = 'light', lang = 'en-US', gpc } = {}) {
+      const page = await open({ colorScheme, lang, gpc }, browsers);
       const visitor = new Visitor(page, () => visitors.delete(visitor));
       visitors.add(visitor);
       await visitor.resizes(viewport.width, viewport.height);

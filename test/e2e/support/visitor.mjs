@@ -215,10 +215,13 @@ export class Visitor {
     });
   }
 
-  /** Cookies that the page's host has, HttpOnly ones too: `name`, `value`, `domain`, `path`, `secure`, `httpOnly`, `sameSite`. */
+  /**
+   * Cookies that the page's host has, HttpOnly ones too: `name`, `value`, `domain`, `path`, `secure`, `httpOnly`, `sameSite`, `expires`
+   * (seconds since the epoch).
+   */
   async cookies() {
     const cookies = await this.#page.cookies();
-    return cookies.map(({ name, value, domain, path, secure, httpOnly, sameSite }) => ({
+    return cookies.map(({ name, value, domain, path, secure, httpOnly, sameSite, expires }) => ({
       name,
       value,
       domain,
@@ -226,6 +229,7 @@ export class Visitor {
       secure,
       httpOnly,
       sameSite,
+      expires,
     }));
   }
 

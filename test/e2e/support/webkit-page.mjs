@@ -110,8 +110,9 @@ export class WebKitPage {
     return value;
   }
 
-  cookies() {
-    return this.#here((session) => session.call('GET', '/cookie'));
+  async cookies() {
+    const cookies = await this.#here((session) => session.call('GET', '/cookie'));
+    return cookies.map(({ expiry, ...cookie }) => ({ ...cookie, expires: expiry }));
   }
 
   setCookie({ expires, ...cookie }) {
