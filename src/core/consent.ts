@@ -179,13 +179,19 @@ export function createConsent({
     refresh('user');
     return texts;
   };
+  /**
+   * Gives other tabs the word. In Firefox it comes before the cookie does, by some milliseconds, and in a hidden tab timers take a second:
+   * so it is said again from here.
+   */
+  const tell = (): void => {
+    const say = (): void => channel?.postMessage(0);
+    say();
+    for (const delay of [50, 500]) setTimeout(say, delay);
+  };
   const listen = (): void => {
     try {
       channel = new BroadcastChannel('askfirst');
-      // In Firefox the word comes before the cookie does, by some milliseconds.
-      channel.onmessage = () => {
-        for (const delay of [0, 50, 500]) setTimeout(reread, delay);
-      };
+      channel.onmessage = reread;
     } catch {
       // Storage is blocked: there is nothing that tabs could agree on.
     }
@@ -194,7 +200,7 @@ export function createConsent({
   const take = (next: ConsentRecord | undefined, kept: boolean, by: By): void => {
     record = next;
     unkept = !kept;
-    channel?.postMessage(0);
+    tell();
     refresh(by);
     // The same answer again closes the question too; forgetting opens it.
     if (layer || !next) show(isAsking() ? 'banner' : undefined);
@@ -227,9 +233,14 @@ export function createConsent({
     const [text] = reread();
     if (text && !record) report('record', config.cookie.name, text);
     listen();
+    // A page that an answer has loaded again could give the word but once.
+    channel?.postMessage(0);
     document.addEventListener('visibilitychange', reread);
     // An open channel could end a page's rest in the back-forward cache.
-    addEventListener('pagehide', () => channel?.close());
+    addEventListener('pagehide', () => {
+      channel?.close();
+      channel = undefined;
+    });
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted) return;
       listen();
@@ -317,7 +328,9 @@ export function createConsent({
             })
             .then((code) => {
               // What is no code is opt-in.
-              begin({ ...(input as object), region: String(code) });
+              const known = { ...(input as object), region: String(code).trim() };
+              if (code !== undefined) given = { input: known };
+              begin(known);
             });
         else begin(input);
       };

@@ -105,8 +105,8 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
   follow();
   addEventListener('click', (event) => {
     const isWay = (event.target as Partial<Element>).closest?.call(event.target, '[data-askfirst-open]');
-    // Where nothing can be asked, a link is a link.
-    if (!isWay || !consent.config) return;
+    // Where nothing can be asked, or shown, a link is a link.
+    if (!isWay || !consent.config || !host?.isConnected) return;
     // A link keeps its address for those without scripts (requirement J3).
     event.preventDefault();
     consent.open();

@@ -742,6 +742,20 @@ describe('a region that is promised', () => {
     });
   }
 
+  it('is what the configuration is explained with, once it is known (I2)', async () => {
+    const inputs: unknown[] = [];
+    const consent = startPending({
+      explain: (problems, input) => {
+        inputs.push(input);
+        return problems;
+      },
+    });
+    consent.configure({ region: Promise.resolve('Texas'), cookie: { name: freshName() } });
+    await consent.ready;
+    await reported(consent);
+    expect(inputs.at(-1)).to.deep.include({ region: 'Texas' });
+  });
+
   it('lets a second configuration wait for nothing, and count for nothing', async () => {
     const consent = startWith(Promise.resolve('US'));
     consent.configure({ regime: 'opt-in' });

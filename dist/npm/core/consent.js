@@ -142,14 +142,20 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers, s
         refresh('user');
         return texts;
     };
+    /**
+     * Gives other tabs the word. In Firefox it comes before the cookie does, by some milliseconds, and in a hidden tab timers take a second:
+     * so it is said again from here.
+     */
+    const tell = () => {
+        const say = () => channel?.postMessage(0);
+        say();
+        for (const delay of [50, 500])
+            setTimeout(say, delay);
+    };
     const listen = () => {
         try {
             channel = new BroadcastChannel('askfirst');
-            // In Firefox the word comes before the cookie does, by some milliseconds.
-            channel.onmessage = () => {
-                for (const delay of [0, 50, 500])
-                    setTimeout(reread, delay);
-            };
+            channel.onmessage = reread;
         }
         catch {
             // Storage is blocked: there is nothing that tabs could agree on.
@@ -158,7 +164,7 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers, s
     const take = (next, kept, by) => {
         record = next;
         unkept = !kept;
-        channel?.postMessage(0);
+        tell();
         refresh(by);
         // The same answer again closes the question too; forgetting opens it.
         if (layer || !next)
@@ -188,9 +194,14 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers, s
         if (text && !record)
             report('record', config.cookie.name, text);
         listen();
+        // A page that an answer has loaded again could give the word but once.
+        channel?.postMessage(0);
         document.addEventListener('visibilitychange', reread);
         // An open channel could end a page's rest in the back-forward cache.
-        addEventListener('pagehide', () => channel?.close());
+        addEventListener('pagehide', () => {
+            channel?.close();
+            channel = undefined;
+        });
         addEventListener('pageshow', ({ persisted }) => {
             if (!persisted)
                 return;
@@ -275,7 +286,10 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers, s
                     })
                         .then((code) => {
                         // What is no code is opt-in.
-                        begin({ ...input, region: String(code) });
+                        const known = { ...input, region: String(code).trim() };
+                        if (code !== undefined)
+                            given = { input: known };
+                        begin(known);
                     });
                 else
                     begin(input);
