@@ -42,7 +42,8 @@ after(async () => {
  * @param {(journey: Journey) => Promise<void>} [body]
  */
 export function journey(title, options, body = options) {
-  test(title, { timeout: 60_000, ...(body === options ? {} : options) }, async (context) => {
+  // Twice the half minute after which a silent driver is given up.
+  test(title, { timeout: 120_000, ...(body === options ? {} : options) }, async (context) => {
     await open();
     const run = async (more) => {
       const visitors = [];
@@ -59,7 +60,7 @@ export function journey(title, options, body = options) {
       try {
         await body({ visitor: await newVisitor(), server, newVisitor });
       } catch (error) {
-        if (more && (await hasCrashed(visitors))) return false;
+        if (more && (isSilent(error) || (await hasCrashed(visitors)))) return false;
         await keepEvidence(title, visitors, context).catch((failure) =>
           context.diagnostic(`No evidence: ${failure.message}`),
         );
@@ -70,10 +71,13 @@ export function journey(title, options, body = options) {
       return true;
     };
     if (await run(true)) return;
-    context.diagnostic('WebKit itself crashed: the journey is made once more.');
+    context.diagnostic('WebKit itself crashed, or its driver gave no answer: the journey is made once more.');
     await run(false);
   });
 }
+
+/** Whether WebKit's driver left a command without any answer, as it does when a page goes away under a script. No assertion does that. */
+const isSilent = ({ cause }) => engineName === 'webkit' && cause?.name === 'TimeoutError';
 
 /** Whether a browser died under its page: WebKitGTK's web process does, now and then, on busy machines. No failing assertion ends a session. */
 async function hasCrashed(visitors) {

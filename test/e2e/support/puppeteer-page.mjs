@@ -43,6 +43,12 @@ export class PuppeteerPage {
     await this.#page.reload();
   }
 
+  /** From within: puppeteer waits in vain for the load event of a page out of the back-forward cache. */
+  async back() {
+    await this.#front();
+    await this.#page.evaluate(() => void setTimeout(() => history.back()));
+  }
+
   async newTab() {
     const tab = new PuppeteerPage(await this.#page.browserContext().newPage());
     await tab.resize(this.#viewport.width, this.#viewport.height);

@@ -113,7 +113,7 @@ export class Visitor {
 
   /** One step back in history, out of the back-forward cache where the page is in it. */
   goesBack() {
-    return this.#leaves(() => this.#page.evaluate(() => void setTimeout(() => history.back())));
+    return this.#leaves(() => this.#page.back());
   }
 
   /** A second tab with the same cookies, in the hands of the same person. */

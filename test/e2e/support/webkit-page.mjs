@@ -63,6 +63,12 @@ export class WebKitPage {
     await this.evaluate(() => {});
   }
 
+  /** By the driver: a script that runs while its page goes into the back-forward cache is never answered. */
+  async back() {
+    await this.#here((session) => session.call('POST', '/back'));
+    await this.evaluate(() => {});
+  }
+
   /** A window, not a tab: MiniBrowser leaves a new tab behind the first one, hidden and without frames. */
   async newTab() {
     const { handle } = await this.#here((session) => session.call('POST', '/window/new', { type: 'window' }));
