@@ -248,6 +248,16 @@ describe('what the signal decided', () => {
     );
   });
 
+  it('is renewed once it is old, and then stored once, with the signal still on (J8, F8)', () => {
+    const config = { regime: 'opt-out', cookie: { name: freshName() } } as const;
+    view(config, 'on', NOW);
+    const written = noteCookies();
+    view(config, 'on', NOW + 201 * DAY);
+    expect(written).to.have.lengthOf(1);
+    expect(view(config, 'on', NOW + 202 * DAY).granted('marketing')).to.equal(false);
+    expect(written).to.have.lengthOf(1);
+  });
+
   it('asks nobody back for a year, nor ever after (J8)', () => {
     const config = { regime: 'opt-out', cookie: { name: freshName() } } as const;
     view(config, 'on', NOW);

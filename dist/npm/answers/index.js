@@ -170,17 +170,20 @@ export const withdraw = (core, ids) => {
  * a record that lasts longer than the 400 days after which browsers forget a cookie.
  */
 export function keep(core) {
-    const { config, record, state, now } = core;
+    const { config, state, now } = core;
     if (!config)
         return;
+    const made = state.gpc.applied ? makeRecord({ ...core, config }, {}, 'gpc') : core.record;
+    if (!made)
+        return;
+    // An opt-out may be renewed, and is then old enough once; a yes is not (F8).
+    const isRefusal = state.regime !== 'opt-in' && !/[UAG]/.test(lettersOf(made));
+    const isOld = now() - made.decidedAt > (LONGEST_SECONDS / 2) * 1000;
+    const record = isRefusal && isOld ? { ...made, decidedAt: fullMinute(now()) } : made;
     if (state.gpc.applied)
-        store({ ...core, config }, makeRecord({ ...core, config }, {}, 'gpc'), 'gpc');
-    else if (record) {
-        // An opt-out may be renewed, and is then old enough once; a yes is not (F8).
-        const isRefusal = state.regime !== 'opt-in' && !/[UAG]/.test(lettersOf(record));
-        const decidedAt = isRefusal ? fullMinute(now()) : record.decidedAt;
-        storeRecord({ ...record, decidedAt }, config, state, now());
-    }
+        store({ ...core, config }, record, 'gpc');
+    else
+        storeRecord(record, config, state, now());
 }
 export function reset(core) {
     try {

@@ -1,5 +1,6 @@
 /** What the gate refuses, or puts a default in the place of. A test holds both to the same line (core/config.ts). */
 import * as v from 'valibot';
+import { unique } from './findings.js';
 import { checkMeaning } from './meaning.js';
 import { configSchema } from './schema.js';
 import { findUnknownKeys } from './unknown-keys.js';
@@ -96,5 +97,5 @@ export function findFaults(given) {
         ...findUnknownKeys(input).map(describeUnknownKey),
         ...checkMeaning(input),
     ];
-    return [...new Map(findings.map((finding) => [finding.message, finding])).values()];
+    return unique(findings);
 }
