@@ -168,6 +168,22 @@ export interface ConfigInput {
       readonly chosenForGood?: string;
       readonly saved?: string;
       readonly unchanged?: string;
+      readonly embedVideo?: string;
+      readonly embedAudio?: string;
+      readonly embedMap?: string;
+      readonly embedImage?: string;
+      readonly embedContent?: string;
+      readonly embedPlays?: string;
+      readonly embedShows?: string;
+      readonly loadVideo?: string;
+      readonly loadAudio?: string;
+      readonly loadMap?: string;
+      readonly loadImage?: string;
+      readonly loadContent?: string;
+      readonly alwaysAllow?: string;
+      readonly watchOn?: string;
+      readonly openOn?: string;
+      readonly nowAllowed?: string;
       readonly settings?: string;
       readonly partners?: { readonly [key: string]: string };
       readonly categories?: {

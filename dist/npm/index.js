@@ -2,5 +2,5 @@
 export { createConsent } from './create-consent.js';
 export { defineConfig } from './core/define-config.js';
 export { version } from './core/version.js';
-export { startGate } from './gate/gate.js';
+export { startGate } from './start-gate.js';
 export { connect } from './integrations/connect.js';

@@ -182,6 +182,16 @@ export interface ConsentChange {
     /** On a sensitive page, ids of the withdrawn services: what they were sent is theirs to erase, and the site's to call back (L8). */
     readonly recall: readonly string[];
 }
+/** What a placeholder stands for. */
+export interface HeldEmbed {
+    readonly consent: Consent;
+    /** What waits, in document order. */
+    readonly elements: readonly HTMLElement[];
+    /** Categories and services that it waits for. */
+    readonly ids: readonly string[];
+    /** Lets it through this once: nothing is stored, and the next page asks again. */
+    loadOnce(): void;
+}
 /** Detail of `askfirst:error`, and of each line that the library writes to the console. */
 export interface Finding {
     /** Id of the requirement behind it, or of the kind of fault. */

@@ -4,7 +4,7 @@
  * checked all that its own work rests on.
  */
 import { NECESSARY } from '../core/decide.js';
-import { preferences, question } from '../locales/en.js';
+import { embed, preferences, question } from '../locales/en.js';
 import type { Core } from './index.js';
 
 type Keys = { readonly [key: string]: true | RegExp | Keys };
@@ -39,7 +39,7 @@ const KEYS: Keys = {
   texts: {
     '*': {
       ...Object.fromEntries(
-        [...Object.keys(question), ...Object.keys(preferences), 'settings'].map((key) => [key, TEXT]),
+        [...Object.keys({ ...question, ...preferences, ...embed }), 'settings'].map((key) => [key, TEXT]),
       ),
       categories: { '*': { title: TEXT, description: TEXT } },
       partners: { zero: TEXT, one: TEXT, two: TEXT, few: TEXT, many: TEXT, other: TEXT },

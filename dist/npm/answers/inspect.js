@@ -4,7 +4,7 @@
  * checked all that its own work rests on.
  */
 import { NECESSARY } from '../core/decide.js';
-import { preferences, question } from '../locales/en.js';
+import { embed, preferences, question } from '../locales/en.js';
 const SERVICE = 'id category name provider purpose policyUrl revision saleOrShare sale sensitiveSharing exempt match cookies storage';
 const SITE = 'name privacyPolicyUrl cookiePolicyUrl healthPolicyUrl';
 const names = (text) => Object.fromEntries(text.split(' ').map((name) => [name, true]));
@@ -30,7 +30,7 @@ const KEYS = {
     site: Object.fromEntries(SITE.split(' ').map((name) => [name, /^("|\{("[\w-]+":".*")?\}$)/s])),
     texts: {
         '*': {
-            ...Object.fromEntries([...Object.keys(question), ...Object.keys(preferences), 'settings'].map((key) => [key, TEXT])),
+            ...Object.fromEntries([...Object.keys({ ...question, ...preferences, ...embed }), 'settings'].map((key) => [key, TEXT])),
             categories: { '*': { title: TEXT, description: TEXT } },
             partners: { zero: TEXT, one: TEXT, two: TEXT, few: TEXT, many: TEXT, other: TEXT },
         },

@@ -22,6 +22,27 @@ export interface QuestionMessages {
     readonly savedAllOff: string;
     readonly appeared: string;
 }
+/** Texts of the placeholder of an embed: they come with it. */
+export interface EmbedMessages {
+    readonly embedVideo: string;
+    readonly embedAudio: string;
+    readonly embedMap: string;
+    readonly embedImage: string;
+    readonly embedContent: string;
+    /** What `{provider}` may do once it plays; `{categories}` are the names of the categories, as inside a sentence. */
+    readonly embedPlays: string;
+    /** The same of what is not played but shown. */
+    readonly embedShows: string;
+    readonly loadVideo: string;
+    readonly loadAudio: string;
+    readonly loadMap: string;
+    readonly loadImage: string;
+    readonly loadContent: string;
+    readonly alwaysAllow: string;
+    readonly watchOn: string;
+    readonly openOn: string;
+    readonly nowAllowed: string;
+}
 /** Texts of the second layer: they come with it. */
 export interface PreferencesMessages {
     readonly preferencesTitle: string;
@@ -66,11 +87,13 @@ export interface PreferencesMessages {
  * English as the law has them, on a link that leads somewhere without scripts too: `<a href="/privacy" data-askfirst-open>…</a>`.
  */
 export declare const optOutLinks: readonly string[];
-export interface Messages extends QuestionMessages, PreferencesMessages {
+export interface Messages extends QuestionMessages, PreferencesMessages, EmbedMessages {
     /** Name of the settings button: the gate has it too (gate/settings-button.ts). */
     readonly settings: string;
 }
 export declare const question: QuestionMessages;
+export declare const categories: PreferencesMessages['categories'];
 export declare const preferences: PreferencesMessages;
+export declare const embed: EmbedMessages;
 declare const en: Messages;
 export default en;

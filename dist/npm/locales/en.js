@@ -26,6 +26,24 @@ export const question = {
     savedAllOff: 'Saved. All optional cookies are off.',
     appeared: 'Cookie choices are open at the start of the page.',
 };
+export const categories = {
+    necessary: {
+        title: 'Necessary',
+        description: 'Keeps the site working and safe, and remembers what you choose here.',
+    },
+    marketing: {
+        title: 'Marketing',
+        description: 'Supports this site by showing you marketing and promotions that fit your interests.',
+    },
+    analytics: {
+        title: 'Analytics',
+        description: 'Shows us how visitors use the site, so that we can make it faster and easier to use.',
+    },
+    personalization: {
+        title: 'Personalization',
+        description: 'Adapts content and features to you, based on what you do on the site.',
+    },
+};
 export const preferences = {
     preferencesTitle: 'Cookie preferences',
     preferencesLead: 'Switch on only what you are happy with. Nothing changes until you save.',
@@ -52,24 +70,25 @@ export const preferences = {
     chosenForGood: 'Chosen on {date}, until you change it.',
     saved: 'Saved. On: {on}. Off: {off}.',
     unchanged: 'Closed. Nothing was changed.',
-    categories: {
-        necessary: {
-            title: 'Necessary',
-            description: 'Keeps the site working and safe, and remembers what you choose here.',
-        },
-        marketing: {
-            title: 'Marketing',
-            description: 'Supports this site by showing you marketing and promotions that fit your interests.',
-        },
-        analytics: {
-            title: 'Analytics',
-            description: 'Shows us how visitors use the site, so that we can make it faster and easier to use.',
-        },
-        personalization: {
-            title: 'Personalization',
-            description: 'Adapts content and features to you, based on what you do on the site.',
-        },
-    },
+    categories,
 };
-const en = { ...question, ...preferences, settings: 'Cookie settings' };
+export const embed = {
+    embedVideo: 'Video from {name}',
+    embedAudio: 'Audio from {name}',
+    embedMap: 'Map from {name}',
+    embedImage: 'Image from {name}',
+    embedContent: 'Content from {name}',
+    embedPlays: 'Playing it lets {provider} set {categories} cookies on your device.',
+    embedShows: 'Showing it lets {provider} set {categories} cookies on your device.',
+    loadVideo: 'Play this video',
+    loadAudio: 'Play this audio',
+    loadMap: 'Show this map',
+    loadImage: 'Show this image',
+    loadContent: 'Show this content',
+    alwaysAllow: 'Always allow {name}',
+    watchOn: 'Watch on {host}',
+    openOn: 'Open on {host}',
+    nowAllowed: 'Saved. {name} is always allowed now.',
+};
+const en = { ...question, ...preferences, ...embed, settings: 'Cookie settings' };
 export default en;

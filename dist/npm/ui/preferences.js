@@ -1,6 +1,7 @@
 /** The second layer: a modal dialog of the platform's own, with a switch for each category. Fetched when it is wanted. */
 import { html, nothing } from 'lit';
 import { preferences } from '../locales/en.js';
+import { categoryWords } from './categories.js';
 import { preferencesStyles } from './styles/preferences.js';
 import { fill, localized } from './text.js';
 const icon = (path, className = '') => html `<svg viewBox="0 0 24 24" aria-hidden="true" class=${className || nothing}><path d=${path}></path></svg>`;
@@ -17,16 +18,7 @@ export class Preferences {
     constructor(host) {
         this.#host = host;
         const { words, consent } = host;
-        const categories = { ...preferences.categories };
-        // A category may be described in another language alone: better that than a question about nothing.
-        const texts = Object.values(consent?.config?.texts ?? {});
-        for (const described of [...texts.map((text) => text.categories), words?.categories]) {
-            for (const [id, text] of Object.entries(described ?? {})) {
-                if (described === words?.categories || !(id in preferences.categories))
-                    categories[id] = { ...categories[id], ...text };
-            }
-        }
-        this.#words = { ...preferences, ...words, categories };
+        this.#words = { ...preferences, ...words, categories: categoryWords(words, consent?.config) };
         const { styleSheet } = preferencesStyles;
         if (styleSheet)
             host.renderRoot.adoptedStyleSheets.push(styleSheet);
