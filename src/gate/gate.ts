@@ -130,7 +130,7 @@ export function startGate(consent: Consent, { nonce, loadEmbeds, ...hostOptions 
         void release();
       },
       (error: unknown) => {
-        consent.report('chunk', 'askfirst-embeds.js', error);
+        consent.report('embeds', 'askfirst-embeds.js', error);
       },
     ));
 
@@ -154,8 +154,8 @@ export function startGate(consent: Consent, { nonce, loadEmbeds, ...hostOptions 
       embeds.open(element);
       return;
     }
-    // One that has had its time is waited for no longer.
-    const isInTime = (await downloads.get(element)) ?? true;
+    // One that has had its time is waited for no longer; one that is `async` never.
+    const isInTime = element.hasAttribute('async') || ((await downloads.get(element)) ?? true);
     if (!isAllowed(element) || !element.isConnected || !isSound(element as HTMLScriptElement)) return;
     done.add(element);
     for (const id of idsOf(element)) ran.add(id);

@@ -211,6 +211,16 @@ describe('what diagnostics says of a page that runs', () => {
       element('<script id="tag" data-consent="marketing"></script>'),
       '<script id="tag" data-consent="marketing"> should carry the nonce of the AskFirst tag, since the gate never lends it, but does not. It stays off.',
     ],
+    [
+      'import-map',
+      undefined,
+      'a gated import map was refused by this browser, which takes none once a module was asked for, or no second one. Modules that need it fail here: bundle them, or use full addresses.',
+    ],
+    [
+      'embeds',
+      new Error('/dist/askfirst-embeds.js'),
+      'PATH could not be loaded: /dist/askfirst-embeds.js was not found, or is not what was built. Embeds and templates stay off, scripts go on.',
+    ],
     ['address', script, `${SCRIPT} should have an address that is fetched, but has "PATH". It stays off.`],
     ['subscriber', new Error('mine'), 'a listener for "PATH" failed: mine. The others were called all the same.'],
     [

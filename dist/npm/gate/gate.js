@@ -93,7 +93,7 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
         embeds = start?.({ consent, done, permitted, isAllowed, release });
         void release();
     }, (error) => {
-        consent.report('chunk', 'askfirst-embeds.js', error);
+        consent.report('embeds', 'askfirst-embeds.js', error);
     }));
     /** Whether what a script has written has its place: it comes before all that is behind the script. */
     let writing;
@@ -115,8 +115,8 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
             embeds.open(element);
             return;
         }
-        // One that has had its time is waited for no longer.
-        const isInTime = (await downloads.get(element)) ?? true;
+        // One that has had its time is waited for no longer; one that is `async` never.
+        const isInTime = element.hasAttribute('async') || ((await downloads.get(element)) ?? true);
         if (!isAllowed(element) || !element.isConnected || !isSound(element))
             return;
         done.add(element);
