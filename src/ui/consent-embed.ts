@@ -119,17 +119,14 @@ export class ConsentEmbed extends LitElement {
     // As it stands on the page, so to say: what is inside of this element has no box while its slot is not there.
     element.removeAttribute(HIDDEN);
     const computed = getComputedStyle(element);
-    const { display } = computed;
-    const { width, height } = element.getBoundingClientRect();
+    const { display, width, height } = computed;
     element.setAttribute(HIDDEN, '');
     // Without a box, styles are as they were computed: percentages stay percentages, and follow the window.
     const rules = PLACE.map((name) => [name, computed.getPropertyValue(name)]);
-    const ratio = computed.aspectRatio !== 'auto';
+    const hasRatio = computed.aspectRatio !== 'auto';
     const isAuto = (side: 'width' | 'height'): boolean => computed[side] === 'auto';
-    if (isAuto('width') && !(ratio && !isAuto('height')) && width)
-      rules.push(['width', `${String(width)}px`], ['box-sizing', 'border-box']);
-    if (isAuto('height') && !ratio && height)
-      rules.push(['height', `${String(height)}px`], ['box-sizing', 'border-box']);
+    if (isAuto('width') && !(hasRatio && !isAuto('height'))) rules.push(['width', width]);
+    if (isAuto('height') && !hasRatio) rules.push(['height', height]);
     rules.push(['display', display.startsWith('inline') ? 'inline-block' : 'block']);
     if (computed.position === 'static') rules.push(['position', 'relative']);
     rules.push(['border-style', 'solid'], ['border-color', 'transparent'], ['overflow', 'hidden']);
