@@ -1,5 +1,6 @@
 /** Follows the consent, and opens what waits on the page: in document order, each element once, in slices that let the page breathe. */
 import { NECESSARY } from '../core/decide.js';
+import { readJar } from '../core/storage.js';
 import { isSafeUrl } from '../core/url.js';
 import { startHost, type HostOptions } from './host.js';
 import { GATED, idsOf, INERT, WAITING } from './markup.js';
@@ -50,13 +51,33 @@ async function eraseLeftovers({ config, state, erase }: Consent): Promise<void> 
     return decided && !granted ? [...cookies.map(({ name }) => name), ...storage] : [];
   });
   if (!names.length) return;
-  try {
-    const databases = await indexedDB.databases().catch(() => []);
-    const left = [document.cookie, [localStorage, sessionStorage].map(Object.keys), databases.map(({ name }) => name)];
-    if (names.some((name) => left.join().includes(name.replace(/^\w+:|\*$/g, '')))) erase();
-  } catch {
-    // Where the browser gives no access, nothing is left.
-  }
+  const looks = [
+    readJar,
+    () => Object.keys(localStorage),
+    () => Object.keys(sessionStorage),
+    async () => (await indexedDB.databases()).map(({ name }) => name),
+    () => caches.keys(),
+    async () =>
+      (await navigator.serviceWorker.getRegistrations()).flatMap(({ scope, active }) => [scope, active?.scriptURL]),
+  ];
+  // Where the browser gives no access, nothing is left.
+  const found = await Promise.all(
+    looks.map((look) =>
+      Promise.resolve()
+        .then<unknown>(look)
+        .catch(() => ''),
+    ),
+  );
+  const left = found.join();
+  if (
+    names.some((name) =>
+      name
+        .replace(/^\w+:/, '')
+        .split('*')
+        .every((part) => left.includes(part)),
+    )
+  )
+    erase();
 }
 
 const pause = (): Promise<unknown> =>

@@ -46,7 +46,7 @@ journey('says who would get what; asks nobody, and stores nothing (A1, A19)', as
   const { visitor, server } = story;
   await refused(story, FRAME + WIDGET);
   await visitor.sees(ONCE);
-  await visitor.waitsFor(() => document.querySelector('#widget').shadowRoot?.querySelector('.inner'));
+  await visitor.sees('#widget >>> .inner');
   assert.equal(
     await text(visitor, 'frame'),
     'Video from Clips Playing it lets Clips Video Ltd set marketing cookies on your device. Play this video Always allow Clips',
@@ -98,7 +98,8 @@ journey('always allows this service, and no other; the next page plays it at onc
   await visitor.reloads();
   await visitor.waitsFor(() => window.ran?.length === 1);
   await visitor.sees(ALWAYS);
-  assert.deepEqual(asked(server), ['/sink/pulse.js', '/sink/pulse.js']);
+  // WebKit may have it still, from the page before.
+  assert.deepEqual(new Set(asked(server)), new Set(['/sink/pulse.js']));
 });
 
 journey(

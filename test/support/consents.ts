@@ -72,14 +72,14 @@ export const stubGpc = (value: unknown): void => {
 
 /** A browser that keeps no cookies. */
 export const blockCookies = (): void => {
-  stub(document, 'cookie', { get: () => '', set: () => undefined });
+  stub(Document.prototype, 'cookie', { get: () => '', set: () => undefined });
 };
 
 /** What is written into the jar from now on, as it is written. */
 export function noteCookies(): string[] {
   const written: string[] = [];
   const jar = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') as Required<PropertyDescriptor>;
-  stub(document, 'cookie', {
+  stub(Document.prototype, 'cookie', {
     get: () => jar.get.call(document) as string,
     set: (text: string) => {
       written.push(text);

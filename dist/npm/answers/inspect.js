@@ -5,10 +5,11 @@
  */
 import { NECESSARY } from '../core/decide.js';
 import { embed, preferences, question } from '../locales/en.js';
-const SERVICE = 'id category name provider purpose policyUrl revision saleOrShare sale sensitiveSharing exempt match cookies storage';
+const SERVICE = 'id category name provider purpose policyUrl revision saleOrShare sale sensitiveSharing exempt match storage';
 const SITE = 'name privacyPolicyUrl cookiePolicyUrl healthPolicyUrl';
 const names = (text) => Object.fromEntries(text.split(' ').map((name) => [name, true]));
 const TEXT = /^"[^"]/;
+const FLAG = /^(true|false)$/;
 /** Every key that there is. `*` stands for any; a pattern is for the value, as JSON. */
 const KEYS = {
     ...names('$schema revision regime regions sensitive age timeout'),
@@ -19,13 +20,13 @@ const KEYS = {
     language: /^"(auto|[A-Za-z]{2,3}(-[A-Za-z0-9]+)*)"$/,
     memory: names('consentMonths refusalMonths optOutMonths'),
     cookie: names('name domain path'),
-    withdrawal: { reload: /^(true|false)$/ },
+    withdrawal: { reload: FLAG },
     integrations: { google: /^(true|false|\{("mode":"(basic|advanced)")?\})$/ },
     ui: {
         layout: /^"bar"$/,
         position: /^"(bottom|top)"$/,
         theme: /^"(auto|light|dark)"$/,
-        settingsButton: /^(true|false)$/,
+        settingsButton: FLAG,
     },
     site: Object.fromEntries(SITE.split(' ').map((name) => [name, /^("|\{("[\w-]+":".*")?\}$)/s])),
     texts: {
@@ -36,7 +37,12 @@ const KEYS = {
         },
     },
     categories: { '*': names('saleOrShare revision') },
-    services: { '*': names(SERVICE) },
+    services: {
+        '*': {
+            ...names(SERVICE),
+            cookies: { '*': { ...names('name purpose duration'), httpOnly: FLAG, domain: TEXT } },
+        },
+    },
 };
 /** Path of the first key or value that nobody knows. */
 function unknownIn(value, keys, path = '') {

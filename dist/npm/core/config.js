@@ -71,7 +71,8 @@ export function readConfig(input) {
         const { saleOrShare = asked[category]?.saleOrShare ?? false, sensitiveSharing = false } = given;
         check(is(id, ID) && !taken[id], is(category, ID) && category in asked, is(asking, COUNT), ...[saleOrShare, sensitiveSharing, sale].map((flag) => is(flag, FLAG)), 
         // Nobody can allow a sale of what tells about health by a switch (L3).
-        !(sensitive && sale), Array.isArray(cookies) && cookies.every((each) => is(tableOr(each).name, TEXT)), Array.isArray(storage) && storage.every((each) => is(each, /^string (local|session|indexeddb):./)), exempt === undefined ||
+        !(sensitive && sale), Array.isArray(cookies) && cookies.every((each) => is(tableOr(each).name, TEXT)), Array.isArray(storage) &&
+            storage.every((each) => is(each, /^string ((local|session|indexeddb|cache):.|serviceworker:[/*])/)), exempt === undefined ||
             (Boolean(exempt) &&
                 !sensitive &&
                 is(exempt.objection, /^boolean true/) &&

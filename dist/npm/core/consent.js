@@ -3,7 +3,7 @@ import { readConfig } from './config.js';
 import { decide, UNDECIDED } from './decide.js';
 import { pickRecord } from './record.js';
 import { readSignals } from './signals.js';
-import { cookieValues } from './storage.js';
+import { cookieValues, readJar } from './storage.js';
 import { version } from './version.js';
 /** Milliseconds that a promised region may take (requirement I3). */
 const REGION_TIMEOUT = 1000;
@@ -108,16 +108,14 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers, s
             announce();
         }
         else {
-            let change = answers?.describe(config, before, next, by);
+            const erased = answers?.describe(config, before, next, by);
             if (!isAsking())
                 layer = undefined;
             emit('gate', next);
             emit('interface', undefined);
             emit('state', next);
             withAnswers(({ describe }) => {
-                change ??= describe(config, before, next, by);
-                emit('change', change);
-                emit('done', change);
+                (erased ?? describe(config, before, next, by))(emit);
             });
         }
         if (overruled || isOld(next))
@@ -132,7 +130,7 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers, s
     const reread = () => {
         let texts = [];
         try {
-            texts = cookieValues(document.cookie, config?.cookie.name ?? '');
+            texts = cookieValues(readJar(), config?.cookie.name ?? '');
         }
         catch {
             // A sandboxed document has no cookies.

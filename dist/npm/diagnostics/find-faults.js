@@ -6,7 +6,7 @@ import { configSchema } from './schema.js';
 import { findUnknownKeys } from './unknown-keys.js';
 import { DENIED, IGNORED, isTable, shown } from './words.js';
 /** Keys whose faults are a matter of looks and words: the default takes their place. The gate draws the same line. */
-const HARMLESS = /^(ui|texts|site|language|switches)\b|^services\[\d+\]\.((name|purpose|provider|policyUrl|match|cookies\[\d+\]\.(purpose|duration))\b|exempt\.(cookieMonths|dataMonths|(basis|infoUrl)\.))/;
+const HARMLESS = /^(ui|texts|site|language|switches)\b|^services\[\d+\]\.((name|purpose|provider|policyUrl|match|cookies\[\d+\]\.(purpose|duration|httpOnly|domain))\b|exempt\.(cookieMonths|dataMonths|(basis|infoUrl)\.))/;
 /** `services[0].category` from the steps of a path. */
 const pathOf = (issue) => (issue.path ?? [])
     .map(({ key }) => (typeof key === 'number' ? `[${String(key)}]` : `.${String(key)}`))

@@ -54,11 +54,13 @@ const service = v.strictObject({
     }), v.description('Audience measurement that the law lets start without a yes (France, United Kingdom).'))),
     match: v.optional(v.pipe(v.array(v.string()), v.description('URLs and hosts of the service, "*" stands for anything. Blocking by URL uses them.'))),
     cookies: v.optional(v.pipe(v.array(v.strictObject({
-        name: v.pipe(v.string(), v.minLength(1), v.description('Exact, or with "*" at its end.')),
+        name: v.pipe(v.string(), v.minLength(1), v.description('"*" stands for anything.')),
         purpose: v.optional(localized),
         duration: v.optional(localized),
-    })), v.description('First-party cookies that the service sets: shown to visitors, and erased at withdrawal.'))),
-    storage: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^(local|session|indexeddb):./, '"local:KEY", "session:KEY" or "indexeddb:NAME"'))), v.description('Storage that the service writes: "local:KEY", "session:KEY", "indexeddb:NAME"; "*" at the end stands for anything.'))),
+        httpOnly: v.optional(v.pipe(v.boolean(), v.description('Out of reach of scripts: "remaining" names it.'))),
+        domain: v.optional(v.pipe(v.string(), v.minLength(1), v.description('Where it is another site\'s: "remaining" names it.'))),
+    })), v.description('Cookies that the service sets: shown to visitors, and erased when it is refused or withdrawn.'))),
+    storage: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^((local|session|indexeddb|cache):.|serviceworker:[/*])/, '"local:KEY", "session:KEY", "indexeddb:NAME", "cache:NAME" or "serviceworker:/PATH"'))), v.description('What else it stores: "local:KEY", "session:KEY", "indexeddb:NAME", "cache:NAME", "serviceworker:/PATH" of scope or script; "*" stands for anything.'))),
 });
 const categoryText = v.strictObject({
     title: v.optional(v.pipe(v.string(), v.minLength(1))),

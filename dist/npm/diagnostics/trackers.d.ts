@@ -5,5 +5,5 @@
 export declare const TAG_MANAGER = "Google Tag Manager";
 /** Whose an address is, or a pattern for addresses as in `match`: "https://www.google-analytics.com/*", "*.hotjar.com". */
 export declare function trackerOf(address: string): string | undefined;
-/** Whose a cookie is, or a pattern for cookies as in `cookies`: "_ga", "_ga*". */
+/** Whose a cookie is, or a pattern for cookies as in `cookies`: "_ga", "_ga*"; what stands before its first star counts. */
 export declare function trackerOfCookie(name: string): string | undefined;

@@ -74,9 +74,9 @@ export function trackerOf(address) {
             !/^[\w-]/.test(below && path.slice(below.length)));
     }))?.[0];
 }
-/** Whose a cookie is, or a pattern for cookies as in `cookies`: "_ga", "_ga*". */
+/** Whose a cookie is, or a pattern for cookies as in `cookies`: "_ga", "_ga*"; what stands before its first star counts. */
 export function trackerOfCookie(name) {
-    const base = name.replace(/\*$/, '');
+    const base = name.replace(/\*.*/, '');
     return TRACKERS.find(([, , cookies = '']) => split(cookies).some((known) => {
         const start = known.replace(/\*$/, '');
         // "_g*" says too little about whose it is.

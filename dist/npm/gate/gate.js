@@ -1,5 +1,6 @@
 /** Follows the consent, and opens what waits on the page: in document order, each element once, in slices that let the page breathe. */
 import { NECESSARY } from '../core/decide.js';
+import { readJar } from '../core/storage.js';
 import { isSafeUrl } from '../core/url.js';
 import { startHost } from './host.js';
 import { GATED, idsOf, INERT, WAITING } from './markup.js';
@@ -21,15 +22,24 @@ async function eraseLeftovers({ config, state, erase }) {
     });
     if (!names.length)
         return;
-    try {
-        const databases = await indexedDB.databases().catch(() => []);
-        const left = [document.cookie, [localStorage, sessionStorage].map(Object.keys), databases.map(({ name }) => name)];
-        if (names.some((name) => left.join().includes(name.replace(/^\w+:|\*$/g, ''))))
-            erase();
-    }
-    catch {
-        // Where the browser gives no access, nothing is left.
-    }
+    const looks = [
+        readJar,
+        () => Object.keys(localStorage),
+        () => Object.keys(sessionStorage),
+        async () => (await indexedDB.databases()).map(({ name }) => name),
+        () => caches.keys(),
+        async () => (await navigator.serviceWorker.getRegistrations()).flatMap(({ scope, active }) => [scope, active?.scriptURL]),
+    ];
+    // Where the browser gives no access, nothing is left.
+    const found = await Promise.all(looks.map((look) => Promise.resolve()
+        .then(look)
+        .catch(() => '')));
+    const left = found.join();
+    if (names.some((name) => name
+        .replace(/^\w+:/, '')
+        .split('*')
+        .every((part) => left.includes(part))))
+        erase();
 }
 const pause = () => new Promise((resolve) => {
     setTimeout(resolve);
