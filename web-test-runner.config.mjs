@@ -43,6 +43,12 @@ export default {
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: await Promise.all(chooseEngines().engines.map((engine) => RUNNERS[engine]())),
   concurrentBrowsers: 1,
+  // A machine of CI may have one slow core, and be busy: what hangs is found as well a little later. A test has time for what it
+  // waits for (test/support/wait-until.ts), a file for its longest property.
+  testFramework: { config: { timeout: 20_000 } },
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 400_000,
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['lcov', 'text-summary'] },
   reporters: [defaultReporter({ reportTestProgress: false }), counts],
   testRunnerHtml: (framework) => `<!doctype html>

@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { readRecord, writeRecord } from '../../src/core/record.js';
 import { explain } from '../../src/diagnostics/index.js';
 import {
@@ -19,10 +19,8 @@ import {
   useConsents,
 } from '../support/consents.js';
 import { DAY, NOW, recordOf } from '../support/records.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { ConfigInput, Consent, ConsentChange, ConsentEvents, ConsentState, Finding } from '../../src/types.js';
-
-/** Every consent of this file hears each word; that it takes less than a second on a page is a journey's (two-tabs). */
-const PATIENT = { timeout: 5000 };
 
 const ALL = ['marketing', 'analytics', 'personalization'];
 const granted = ({ state: { categories, services } }: Consent): string[] =>
@@ -934,18 +932,17 @@ describe('two cookies of one name', () => {
 describe('other tabs, and pages that come back', () => {
   useConsents();
 
-  it('agree at once when another tab has chosen (E6, Q4)', async function () {
-    this.timeout(12_000);
+  it('agree at once when another tab has chosen (E6, Q4)', async () => {
     const name = freshName();
     const consent = start({ cookie: { name } });
     const tab = new BroadcastChannel('askfirst');
     store(name, yesToAll());
     tab.postMessage(0);
-    await waitUntil(() => consent.granted('analytics'), 'not followed', PATIENT);
+    await waitUntil(() => consent.granted('analytics'), 'not followed');
     expect(consent.layer).to.equal(undefined);
     store(name, recordOf(Object.fromEntries(ALL.map((id) => [id, 'u'])), { decidedAt: Date.now() }));
     tab.postMessage(0);
-    await waitUntil(() => !consent.granted('analytics'), 'not followed', PATIENT);
+    await waitUntil(() => !consent.granted('analytics'), 'not followed');
     expect(consent.layer).to.equal(undefined);
     tab.close();
   });
@@ -991,8 +988,7 @@ describe('other tabs, and pages that come back', () => {
     expect(consent.granted('marketing')).to.equal(false);
   });
 
-  it('still hear of each other after a rest in the back-forward cache (Q3, Q4)', async function () {
-    this.timeout(12_000);
+  it('still hear of each other after a rest in the back-forward cache (Q3, Q4)', async () => {
     const name = freshName();
     const consent = start({ cookie: { name } });
     dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
@@ -1000,7 +996,7 @@ describe('other tabs, and pages that come back', () => {
     const tab = new BroadcastChannel('askfirst');
     store(name, yesToAll());
     tab.postMessage(0);
-    await waitUntil(() => consent.granted('analytics'), 'not followed', PATIENT);
+    await waitUntil(() => consent.granted('analytics'), 'not followed');
     tab.close();
   });
 

@@ -2,9 +2,9 @@
  * Running consents for tests. A consent has no end, so each is kept apart from the next by a cookie name of its own, and
  * takes everything back once its test is over: a gate that follows it then opens nothing of a later test.
  */
-import { waitUntil } from '@open-wc/testing';
 import { writeRecord } from '../../src/core/record.js';
 import { createConsent, type CreateConsentOptions } from '../../src/create-consent.js';
+import { waitUntil } from './wait-until.js';
 import type { ConfigInput, Consent, ConsentRecord, Finding } from '../../src/types.js';
 
 const running: Consent[] = [];

@@ -1,8 +1,8 @@
 /** The element on the runner's page, with a running consent, as the gate puts it there. */
-import { waitUntil } from '@open-wc/testing';
 import { createConsent } from '../../src/create-consent.js';
 import { startGate } from '../../src/gate/gate.js';
 import '../../src/ui/index.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { CookieConsent } from '../../src/ui/index.js';
 import type { ConfigInput, Consent } from '../../src/types.js';
 

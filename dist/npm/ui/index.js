@@ -1,5 +1,0 @@
-/** `askfirst/element`: importing it defines the elements. */
-import { CookieConsent } from './cookie-consent.js';
-if (!customElements.get('cookie-consent'))
-    customElements.define('cookie-consent', CookieConsent);
-export { CookieConsent };
