@@ -3,6 +3,7 @@ import { readRecord, writeRecord } from '../../src/core/record.js';
 import { explain } from '../../src/diagnostics/index.js';
 import {
   blockCookies,
+  comeBack,
   cookie,
   freshName,
   noteCookies,
@@ -73,7 +74,7 @@ describe('a consent at the start', () => {
     consent.close();
     consent.open('banner');
     consent.close();
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    comeBack();
     document.dispatchEvent(new Event('visibilitychange'));
     await consent.ready;
     expect(written).to.deep.equal([]);
@@ -435,7 +436,7 @@ describe('the state', () => {
     const { state } = consent;
     consent.open();
     consent.close();
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    comeBack();
     expect(consent.state).to.equal(state);
     consent.acceptAll();
     expect(consent.state).not.to.equal(state);
@@ -650,7 +651,7 @@ describe('what goes wrong', () => {
     expect(findings[0]).to.deep.include({ rule: 'F6', level: 'warning' });
     // Looking again into the empty jar forgets nothing, and opens no second banner.
     document.dispatchEvent(new Event('visibilitychange'));
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    comeBack();
     expect([granted(consent), consent.layer]).to.deep.equal([ALL, undefined]);
     consent.rejectAll();
     expect([granted(consent), consent.layer]).to.deep.equal([[], undefined]);
@@ -962,10 +963,7 @@ describe('other tabs, and pages that come back', () => {
   });
 
   for (const [what, wake] of [
-    [
-      'comes from the back-forward cache (Q3)',
-      () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
-    ],
+    ['comes from the back-forward cache (Q3)', comeBack],
     ['comes to the front (Q4)', () => document.dispatchEvent(new Event('visibilitychange'))],
   ] as const) {
     it(`obey what is stored when the page ${what}`, () => {
@@ -984,15 +982,14 @@ describe('other tabs, and pages that come back', () => {
     const consent = start({ regime: 'opt-out' });
     expect(consent.granted('marketing')).to.equal(true);
     stubGpc(true);
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    comeBack();
     expect(consent.granted('marketing')).to.equal(false);
   });
 
   it('still hear of each other after a rest in the back-forward cache (Q3, Q4)', async () => {
     const name = freshName();
     const consent = start({ cookie: { name } });
-    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    comeBack();
     const tab = new BroadcastChannel('askfirst');
     store(name, yesToAll());
     tab.postMessage(0);
@@ -1011,7 +1008,7 @@ describe('other tabs, and pages that come back', () => {
     const written = noteCookies();
     now = NOW + 150 * DAY;
     const second = start({ cookie: { name } }, clock);
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    comeBack();
     expect(second.state.expiresAt).to.equal(expiresAt);
     expect([cookie(name), written]).to.deep.equal([text, []]);
     now = expiresAt!;

@@ -1,6 +1,7 @@
 /**
  * Running consents for tests. A consent has no end, so each is kept apart from the next by a cookie name of its own, and
- * takes everything back once its test is over: a gate that follows it then opens nothing of a later test.
+ * takes everything back once its test is over: a gate that follows it then opens nothing of a later test. It also hears no
+ * word any more: some hundred of them that all answer each other keep a page busy for seconds.
  */
 import { writeRecord } from '../../src/core/record.js';
 import { createConsent, type CreateConsentOptions } from '../../src/create-consent.js';
@@ -75,6 +76,17 @@ export const blockCookies = (): void => {
   stub(document, 'cookie', { get: () => '', set: () => undefined });
 };
 
+/** The page is left, and what runs on it hears nothing of other tabs. */
+export const leavePage = (): void => {
+  dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+};
+
+/** The page goes into the back-forward cache, and comes back from there. */
+export const comeBack = (): void => {
+  leavePage();
+  dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+};
+
 /** What is written into the jar from now on, as it is written. */
 export function noteCookies(): string[] {
   const written: string[] = [];
@@ -128,5 +140,6 @@ export function useConsents(): void {
       }
       if (consent.config) document.cookie = `${consent.config.cookie.name}=; max-age=0; path=/`;
     }
+    leavePage();
   });
 }
