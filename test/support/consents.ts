@@ -71,6 +71,23 @@ export const stubGpc = (value: unknown): void => {
   stub(navigator, 'globalPrivacyControl', { value });
 };
 
+/** Timers of this many milliseconds, which end when the test says so, and not before; others go on as they are. */
+export function stubTimer(milliseconds: number): { readonly waiting: number; ends(): void } {
+  const waiting: (() => void)[] = [];
+  const { setTimeout: wait } = window;
+  const hold = (act: (...given: unknown[]) => void, delay?: number, ...given: unknown[]): number =>
+    delay === milliseconds ? -waiting.push(() => act(...given)) : wait(act, delay, ...given);
+  stub(window, 'setTimeout', { value: hold, writable: true });
+  return {
+    get waiting() {
+      return waiting.length;
+    },
+    ends: () => {
+      for (const act of waiting.splice(0)) act();
+    },
+  };
+}
+
 /** A browser that keeps no cookies. */
 export const blockCookies = (): void => {
   stub(document, 'cookie', { get: () => '', set: () => undefined });
