@@ -61,4 +61,18 @@ export default defineConfig(
       ],
     },
   },
+  {
+    files: ['test/**/*.ts'],
+    ignores: ['test/support/wait-until.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@open-wc/testing',
+          importNames: ['waitUntil'],
+          message: 'It gives up after a second: test/support/wait-until.ts has the patience of all tests.',
+        },
+      ],
+    },
+  },
 );

@@ -1,8 +1,9 @@
 /** The runner itself: what the unit tests rely on holds in every engine. */
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { waitUntil } from './support/wait-until.js';
 
 class HarnessGreeting extends LitElement {
   @property() name = 'nobody';
@@ -40,7 +41,7 @@ describe('the runner', () => {
     await sendMouse({ type: 'click', position: [40, 40] });
     button.focus();
     await sendKeys({ press: 'Escape' });
-    await aTimeout(0);
+    await waitUntil(() => seen.length > 1, 'click or key has not arrived');
     expect(seen).to.deep.equal(['click true', 'Escape true']);
   });
 });

@@ -1,6 +1,7 @@
 /**
- * What `npm test` runs after the build: checks, unit tests, journeys. A step that fails stops no other; the last line is
- * `N passed, N failed`, where each test counts as one, and each check (types, lint, …) too.
+ * What `npm test` runs after the build: checks, unit tests, journeys. A step that fails stops no other. At the end stands a
+ * line for each failure, since a log may be cut to its end; the last line is `N passed, N failed`, where each test counts as
+ * one, and each check (types, lint, …) too.
  *
  *     node tools/test.mjs [--full] [--engine firefox] [--only unit]… [part of a file's path]…
  */
@@ -11,6 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chooseEngines } from './browsers.mjs';
+import { failuresOfTap } from './failures.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(ROOT);
@@ -60,21 +62,26 @@ function testFiles(folder, ending, recursive = false) {
     .sort();
 }
 
-const check = async (ok) => ({ passed: (await ok) ? 1 : 0, failed: (await ok) ? 0 : 1, skipped: 0 });
-const add = (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped });
-const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+const NOTHING = { passed: 0, failed: 0, skipped: 0, failures: [] };
+const check = async (ok) => ((await ok) ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1, failures: [''] });
+const add = (a, b) => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+  failures: [...a.failures, ...b.failures],
+});
 
 /** What a runner counted. None at all, or a bad end that no test explains, is a failure. */
 function judged(counts, ended, what) {
   const ran = counts.passed + counts.failed > 0;
-  if (!ran) console.log(`No test has run: ${what}`);
-  else if (!ended && counts.failed === 0) console.log(`It ended badly, though no test failed: ${what}`);
-  return ran && (ended || counts.failed > 0) ? counts : add(counts, { ...NOTHING, failed: 1 });
+  if (ran && (ended || counts.failed > 0)) return counts;
+  const failures = [`${what}: ${ran ? 'ended badly, though no test failed' : 'no test has run'}`];
+  return add(counts, { ...NOTHING, failed: 1, failures });
 }
 
 async function unitTests(files, engines) {
   if (engines.length === 0) return NOTHING;
-  if (files.length === 0) return judged(NOTHING, true, 'there is no unit test');
+  if (files.length === 0) return judged(NOTHING, true, 'there is no file');
   const report = join(scratch, 'unit.json');
   const runner = [
     module('@web/test-runner/dist/bin.js'),
@@ -83,7 +90,7 @@ async function unitTests(files, engines) {
   const env = { ASKFIRST_ENGINES: engines.join(','), ASKFIRST_COUNTS: report };
   const ended = await node([...runner, '--files', ...files], env);
   const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : NOTHING;
-  return judged(counts, ended, 'unit tests');
+  return judged(counts, ended, engines.join(' '));
 }
 
 async function nodeTests(files, engine = '') {
@@ -103,13 +110,13 @@ async function nodeTests(files, engine = '') {
   const total = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
   // Node counts a file without tests as one that passed, under the file's own name.
   const empty = [...tap.matchAll(/^ok \d+ - (.*\.test\.mjs)$/gm)].map(([, file]) => file);
-  for (const file of empty) console.log(`${file} holds no test`);
   const counts = {
     passed: total('pass') - empty.length,
     failed: total('fail') + total('cancelled') + empty.length,
     skipped: total('skipped') + total('todo'),
+    failures: [...failuresOfTap(tap, engine), ...empty.map((file) => `${engine} ${file}: it holds no test`.trim())],
   };
-  return judged(counts, ended, `${files.join(' ')} ${engine}`);
+  return judged(counts, ended, [engine, ...files].join(' ').trim());
 }
 
 async function journeys(files, engines) {
@@ -168,16 +175,19 @@ if (names.length === 0) throw new Error(`No test file matches ${filters.join(' '
 
 let total = names.some((name) => name === 'unit' || name === 'e2e') ? missing : NOTHING;
 const lines = [];
+const failures = [];
 for (const name of names) {
   console.log(`\n== ${name}`);
   const start = performance.now();
   const counts = await STEPS[name]();
   total = add(total, counts);
+  failures.push(...counts.failures.map((failure) => `${name} ${failure}`.trim()));
   const result = counts.failed > 0 ? `${counts.failed} FAILED` : 'ok';
   lines.push(`${name.padEnd(8)}${`${((performance.now() - start) / 1000).toFixed(1)} s`.padStart(8)}  ${result}`);
   console.log(lines.at(-1));
 }
 console.log(`\n== all\n${[...lines, ...chosen.skipped, ...chosen.missing].join('\n')}\n`);
+for (const failure of failures) console.log(`FAILED ${failure}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

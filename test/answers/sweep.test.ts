@@ -1,9 +1,10 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { sweep } from '../../src/answers/sweep.js';
 import { readConfig } from '../../src/core/config.js';
 import { decide } from '../../src/core/decide.js';
 import { cookie, stub, useConsents } from '../support/consents.js';
 import { NOW, recordOf } from '../support/records.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { ConfigInput } from '../../src/types.js';
 
 type Declared = Pick<NonNullable<ConfigInput['services']>[number], 'cookies' | 'storage'>;

@@ -1,8 +1,9 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { readRecord, writeRecord } from '../../src/core/record.js';
 import { explain } from '../../src/diagnostics/index.js';
 import {
   blockCookies,
+  comeBack,
   cookie,
   freshName,
   noteCookies,
@@ -16,13 +17,12 @@ import {
   stub,
   stubActivation,
   stubGpc,
+  stubTimer,
   useConsents,
 } from '../support/consents.js';
 import { DAY, NOW, recordOf } from '../support/records.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { ConfigInput, Consent, ConsentChange, ConsentEvents, ConsentState, Finding } from '../../src/types.js';
-
-/** Every consent of this file hears each word; that it takes less than a second on a page is a journey's (two-tabs). */
-const PATIENT = { timeout: 5000 };
 
 const ALL = ['marketing', 'analytics', 'personalization'];
 const granted = ({ state: { categories, services } }: Consent): string[] =>
@@ -75,7 +75,7 @@ describe('a consent at the start', () => {
     consent.close();
     consent.open('banner');
     consent.close();
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    comeBack();
     document.dispatchEvent(new Event('visibilitychange'));
     await consent.ready;
     expect(written).to.deep.equal([]);
@@ -437,7 +437,7 @@ describe('the state', () => {
     const { state } = consent;
     consent.open();
     consent.close();
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    comeBack();
     expect(consent.state).to.equal(state);
     consent.acceptAll();
     expect(consent.state).not.to.equal(state);
@@ -652,7 +652,7 @@ describe('what goes wrong', () => {
     expect(findings[0]).to.deep.include({ rule: 'F6', level: 'warning' });
     // Looking again into the empty jar forgets nothing, and opens no second banner.
     document.dispatchEvent(new Event('visibilitychange'));
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    comeBack();
     expect([granted(consent), consent.layer]).to.deep.equal([ALL, undefined]);
     consent.rejectAll();
     expect([granted(consent), consent.layer]).to.deep.equal([[], undefined]);
@@ -715,11 +715,14 @@ describe('a region that is promised', () => {
 
   it('is opt-in after a second without it, says so, and stays so for the page (I3)', async () => {
     let tell: (code: string) => void = () => undefined;
-    const begun = performance.now();
+    const second = stubTimer(1000);
     const consent = startWith(new Promise((resolve) => (tell = resolve)));
     const findings = noteFindings(consent);
+    expect(second.waiting).to.equal(1);
+    await aTimeout(50);
+    expect(consent.state.status).to.equal('pending');
+    second.ends();
     await consent.ready;
-    expect(performance.now() - begun).to.be.within(950, 3000);
     await reported(consent);
     expect(findings.map(({ path }) => path)).to.include('region');
     expect([consent.state.regime, consent.state.region, consent.layer]).to.deep.equal(['opt-in', null, 'banner']);
@@ -934,18 +937,17 @@ describe('two cookies of one name', () => {
 describe('other tabs, and pages that come back', () => {
   useConsents();
 
-  it('agree at once when another tab has chosen (E6, Q4)', async function () {
-    this.timeout(12_000);
+  it('agree at once when another tab has chosen (E6, Q4)', async () => {
     const name = freshName();
     const consent = start({ cookie: { name } });
     const tab = new BroadcastChannel('askfirst');
     store(name, yesToAll());
     tab.postMessage(0);
-    await waitUntil(() => consent.granted('analytics'), 'not followed', PATIENT);
+    await waitUntil(() => consent.granted('analytics'), 'not followed');
     expect(consent.layer).to.equal(undefined);
     store(name, recordOf(Object.fromEntries(ALL.map((id) => [id, 'u'])), { decidedAt: Date.now() }));
     tab.postMessage(0);
-    await waitUntil(() => !consent.granted('analytics'), 'not followed', PATIENT);
+    await waitUntil(() => !consent.granted('analytics'), 'not followed');
     expect(consent.layer).to.equal(undefined);
     tab.close();
   });
@@ -965,10 +967,7 @@ describe('other tabs, and pages that come back', () => {
   });
 
   for (const [what, wake] of [
-    [
-      'comes from the back-forward cache (Q3)',
-      () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
-    ],
+    ['comes from the back-forward cache (Q3)', comeBack],
     ['comes to the front (Q4)', () => document.dispatchEvent(new Event('visibilitychange'))],
   ] as const) {
     it(`obey what is stored when the page ${what}`, () => {
@@ -987,20 +986,18 @@ describe('other tabs, and pages that come back', () => {
     const consent = start({ regime: 'opt-out' });
     expect(consent.granted('marketing')).to.equal(true);
     stubGpc(true);
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    comeBack();
     expect(consent.granted('marketing')).to.equal(false);
   });
 
-  it('still hear of each other after a rest in the back-forward cache (Q3, Q4)', async function () {
-    this.timeout(12_000);
+  it('still hear of each other after a rest in the back-forward cache (Q3, Q4)', async () => {
     const name = freshName();
     const consent = start({ cookie: { name } });
-    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    comeBack();
     const tab = new BroadcastChannel('askfirst');
     store(name, yesToAll());
     tab.postMessage(0);
-    await waitUntil(() => consent.granted('analytics'), 'not followed', PATIENT);
+    await waitUntil(() => consent.granted('analytics'), 'not followed');
     tab.close();
   });
 
@@ -1015,7 +1012,7 @@ describe('other tabs, and pages that come back', () => {
     const written = noteCookies();
     now = NOW + 150 * DAY;
     const second = start({ cookie: { name } }, clock);
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    comeBack();
     expect(second.state.expiresAt).to.equal(expiresAt);
     expect([cookie(name), written]).to.deep.equal([text, []]);
     now = expiresAt!;

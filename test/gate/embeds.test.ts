@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { noteFindings, reported, useConsents } from '../support/consents.js';
 import { fresh, gated, requested, settled } from '../support/gates.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** Each type of A3 that is no script, as markup that waits for an address. */
 const kinds: Readonly<Record<string, readonly [file: string, markup: (address: string) => string]>> = {

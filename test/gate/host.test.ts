@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { startGate } from '../../src/start-gate.js';
 import { labels } from '../../src/gate/settings-button.js';
 import {
@@ -14,6 +14,7 @@ import {
 } from '../support/consents.js';
 import { gated, settled } from '../support/gates.js';
 import { recordOf } from '../support/records.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { GateOptions } from '../../src/start-gate.js';
 import type { ConfigInput, Consent } from '../../src/types.js';
 

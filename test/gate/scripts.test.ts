@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { noteFindings, reported, stub, useConsents } from '../support/consents.js';
 import { external, FIXTURES, fresh, gated, inline, module, ranUntil, requested, settled } from '../support/gates.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const names = (text: string): string[] => text.split(' ');
 

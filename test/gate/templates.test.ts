@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { useConsents } from '../support/consents.js';
 import { external, fresh, gated, inline, logUrl, ranUntil, requested, settled } from '../support/gates.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** A snippet as a vendor hands it out, as text in a template. */
 const snippet = (text: string, attributes = 'data-consent="analytics"'): string =>

@@ -1,10 +1,11 @@
 /**
  * Running consents for tests. A consent has no end, so each is kept apart from the next by a cookie name of its own, and
- * takes everything back once its test is over: a gate that follows it then opens nothing of a later test.
+ * takes everything back once its test is over: a gate that follows it then opens nothing of a later test. It also hears no
+ * word any more: some hundred of them that all answer each other keep a page busy for seconds.
  */
-import { waitUntil } from '@open-wc/testing';
 import { writeRecord } from '../../src/core/record.js';
 import { createConsent, type CreateConsentOptions } from '../../src/create-consent.js';
+import { waitUntil } from './wait-until.js';
 import type { ConfigInput, Consent, ConsentRecord, Finding } from '../../src/types.js';
 
 const running: Consent[] = [];
@@ -70,9 +71,37 @@ export const stubGpc = (value: unknown): void => {
   stub(navigator, 'globalPrivacyControl', { value });
 };
 
+/** Timers of this many milliseconds, which end when the test says so, and not before; others go on as they are. */
+export function stubTimer(milliseconds: number): { readonly waiting: number; ends(): void } {
+  const waiting: (() => void)[] = [];
+  const { setTimeout: wait } = window;
+  const hold = (act: (...given: unknown[]) => void, delay?: number, ...given: unknown[]): number =>
+    delay === milliseconds ? -waiting.push(() => act(...given)) : wait(act, delay, ...given);
+  stub(window, 'setTimeout', { value: hold, writable: true });
+  return {
+    get waiting() {
+      return waiting.length;
+    },
+    ends: () => {
+      for (const act of waiting.splice(0)) act();
+    },
+  };
+}
+
 /** A browser that keeps no cookies. */
 export const blockCookies = (): void => {
   stub(Document.prototype, 'cookie', { get: () => '', set: () => undefined });
+};
+
+/** The page is left, and what runs on it hears nothing of other tabs. */
+export const leavePage = (): void => {
+  dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+};
+
+/** The page goes into the back-forward cache, and comes back from there. */
+export const comeBack = (): void => {
+  leavePage();
+  dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
 };
 
 /** What is written into the jar from now on, as it is written. */
@@ -128,5 +157,6 @@ export function useConsents(): void {
       }
       if (consent.config) document.cookie = `${consent.config.cookie.name}=; max-age=0; path=/`;
     }
+    leavePage();
   });
 }

@@ -27,8 +27,7 @@ describe('accessibility', () => {
 
   for (const theme of ['light', 'dark'] as const) {
     for (const width of widths) {
-      it(`axe finds nothing in either layer, ${theme}${width ? `, ${String(width)} px wide` : ''}`, async function () {
-        this.timeout(20_000); // axe takes its time
+      it(`axe finds nothing in either layer, ${theme}${width ? `, ${String(width)} px wide` : ''}`, async () => {
         if (width) await setViewport({ width, height: 800 });
         const { host, opensPreferences } = await ask({ ...CONFIG, ui: { theme } });
         await frame();
@@ -43,8 +42,7 @@ describe('accessibility', () => {
     }
   }
 
-  it('axe finds nothing in Arabic', async function () {
-    this.timeout(20_000);
+  it('axe finds nothing in Arabic', async () => {
     const { host, opensPreferences } = await ask({ ...CONFIG, language: 'ar' });
     expect((await audit(host)).found).to.deep.equal([]);
     await opensPreferences();

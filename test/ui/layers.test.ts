@@ -1,10 +1,11 @@
 /** What stands in the two layers, what they are to those who do not see them, and what is left of them once they are gone. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { createConsent } from '../../src/create-consent.js';
 import { startGate } from '../../src/gate/gate.js';
 import { CookieConsent } from '../../src/ui/index.js';
 import { CONFIG, ask, forget, frame } from './question.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { Consent } from '../../src/types.js';
 
 const text = (element: Element | null): string => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';

@@ -1,6 +1,7 @@
 /** What people see: the measures of the UX specification, section 14. */
 import { expect } from '@open-wc/testing';
 import { emulateMedia, sendMouse, setViewport } from '@web/test-runner-commands';
+import { waitUntil } from '../support/wait-until.js';
 import { ask, engine, forget, frame, settled, type Question } from './question.js';
 
 /** The runner's WebKit cannot change the size of its window. */
@@ -59,9 +60,9 @@ describe('the question', () => {
       for (const button of [reject, accept]) {
         const { x, y, width, height } = box(button);
         await sendMouse({ type: 'move', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
-        await frame();
+        await waitUntil(() => button.matches(':hover'), 'the pointer does not reach it');
+        await frame(); // what moves has begun to
         await settled(button);
-        expect(button.matches(':hover')).to.be.true;
         hovered.push(looks(button));
       }
       expect(hovered[1]).to.deep.equal(hovered[0]);

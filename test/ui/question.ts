@@ -1,8 +1,9 @@
 /** The element on the runner's page, with a running consent, as the gate puts it there. */
-import { waitUntil } from '@open-wc/testing';
 import { createConsent } from '../../src/create-consent.js';
 import { startGate } from '../../src/gate/gate.js';
 import '../../src/ui/index.js';
+import { leavePage } from '../support/consents.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { CookieConsent } from '../../src/ui/index.js';
 import type { ConfigInput, Consent } from '../../src/types.js';
 
@@ -69,6 +70,7 @@ export async function forget(): Promise<void> {
     await host.updateComplete;
     host.remove();
   }
+  leavePage();
   document.cookie = 'askfirst=; max-age=0; path=/';
 }
 

@@ -1,8 +1,9 @@
 /** Services with a switch of their own, and what the second layer says where the law is another. */
 import 'axe-core/axe.min.js';
 import type * as Axe from 'axe-core';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { stubGpc, useConsents } from '../support/consents.js';
+import { waitUntil } from '../support/wait-until.js';
 import { CONFIG, ask, forget } from './question.js';
 import type { ConfigInput } from '../../src/types.js';
 
@@ -162,8 +163,7 @@ describe('services with a switch of their own', () => {
     expect(consent.state.services.meter).to.deep.equal({ granted: false, decided: true, by: 'user' });
   });
 
-  it('are found well by axe, mixed and not', async function () {
-    this.timeout(20_000);
+  it('are found well by axe, mixed and not', async () => {
     const { box, host } = await open({ ...CONFIG, switches: 'service', services });
     box('counter').click();
     await waitUntil(() => box('analytics').indeterminate);

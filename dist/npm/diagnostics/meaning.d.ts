@@ -1,2 +1,0 @@
-import type { Finding } from '../types.js';
-export declare function checkMeaning(input: unknown): readonly Finding[];

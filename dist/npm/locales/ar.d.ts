@@ -1,3 +1,0 @@
-import type { Messages } from './en.js';
-declare const ar: Messages;
-export default ar;
