@@ -126,10 +126,10 @@ export function startGate(consent: Consent, { nonce, loadEmbeds, ...hostOptions 
 
   /** Whether a script may run by what it is, besides being allowed. What keeps it off, keeps it off for good, and is said once. */
   const isSound = (script: HTMLScriptElement): boolean => {
-    const address = addressOf(script) ?? '';
+    const address = addressOf(script);
     if (consent.config?.sensitive) hideAddress(script);
     if (nonce && script.nonce !== nonce) consent.report('nonce', 'script', script);
-    else if (isSafeUrl(address)) return true;
+    else if (address === null || isSafeUrl(address)) return true;
     else consent.report('address', address, script);
     done.add(script);
     return false;

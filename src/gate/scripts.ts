@@ -64,18 +64,15 @@ export function reviveScript(
   else live.text = trusted('createScript', inert.text);
   if (isImportMap(inert)) live.addEventListener('error', onRefusal);
   const hasRun = expect(live, onWrite);
-  const end = new Promise((resolve) => {
-    for (const type of ['load', 'error']) live.addEventListener(type, resolve);
-  }).then(hasRun);
+  const end = address
+    ? new Promise((resolve) => {
+        for (const type of ['load', 'error']) live.addEventListener(type, resolve);
+        setTimeout(resolve, timeout);
+      }).then(hasRun)
+    : undefined;
   inert.replaceWith(live);
-  if (!address) hasRun();
-  if (!isFetched(inert) || inert.hasAttribute('async')) return undefined;
-  return Promise.race([
-    end,
-    new Promise((resolve) => {
-      setTimeout(resolve, timeout);
-    }),
-  ]);
+  if (!end) hasRun();
+  return isFetched(inert) && !inert.hasAttribute('async') ? end : undefined;
 }
 
 /** Of a sensitive page nobody who is fetched learns more than the site it is on (requirement L4). */

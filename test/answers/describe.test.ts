@@ -1,5 +1,6 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { cookie, start, useConsents } from '../support/consents.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { Consent, ConsentChange } from '../../src/types.js';
 
 /** What the page is told from now on. */
@@ -50,7 +51,7 @@ describe('what the page is told of a withdrawal', () => {
     const consent = startGranted('told-held');
     const told = toldBy(consent);
     consent.withdraw();
-    await waitUntil(() => told.length, 'the page is not told', { timeout: 1500 });
+    await waitUntil(() => told.length, 'the page is not told');
     expect(told[0]?.remaining).to.deep.equal(['indexeddb:told-held']);
     held.close();
   });
@@ -62,7 +63,7 @@ describe('what the page is told of a withdrawal', () => {
     consent.withdraw(['analytics']);
     consent.acceptAll();
     expect([told.length, consent.granted('ga')]).to.deep.equal([0, true]);
-    await waitUntil(() => told.length === 2, 'the page is not told', { timeout: 1500 });
+    await waitUntil(() => told.length === 2, 'the page is not told');
     expect(told.map(({ granted, withdrawn }) => [granted, withdrawn])).to.deep.equal([
       [[], ['analytics', 'ga']],
       [['analytics', 'ga'], []],
@@ -89,7 +90,7 @@ describe('what a running tracker writes again', () => {
   it('on the click that withdrew is erased a second later (E3, A7)', async () => {
     startWithdrawn('_again');
     expect(cookie('_again')).to.equal('1');
-    await waitUntil(() => !cookie('_again'), 'it stays', { timeout: 2500 });
+    await waitUntil(() => !cookie('_again'), 'it stays');
   });
 
   it('stays where it has been allowed again meanwhile (A8)', async () => {

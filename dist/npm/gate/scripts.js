@@ -57,21 +57,17 @@ export function reviveScript(inert, timeout, { onRefusal, onWrite }) {
     if (isImportMap(inert))
         live.addEventListener('error', onRefusal);
     const hasRun = expect(live, onWrite);
-    const end = new Promise((resolve) => {
-        for (const type of ['load', 'error'])
-            live.addEventListener(type, resolve);
-    }).then(hasRun);
-    inert.replaceWith(live);
-    if (!address)
-        hasRun();
-    if (!isFetched(inert) || inert.hasAttribute('async'))
-        return undefined;
-    return Promise.race([
-        end,
-        new Promise((resolve) => {
+    const end = address
+        ? new Promise((resolve) => {
+            for (const type of ['load', 'error'])
+                live.addEventListener(type, resolve);
             setTimeout(resolve, timeout);
-        }),
-    ]);
+        }).then(hasRun)
+        : undefined;
+    inert.replaceWith(live);
+    if (!end)
+        hasRun();
+    return isFetched(inert) && !inert.hasAttribute('async') ? end : undefined;
 }
 /** Of a sensitive page nobody who is fetched learns more than the site it is on (requirement L4). */
 export function hideAddress(element) {
