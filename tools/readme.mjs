@@ -46,13 +46,17 @@ function configuration() {
   return `${table(['key', 'value', 'what it is'], [...rows, ['`texts.<language>.<key>`', 'text', `${texts.description} Keys as in \`src/locales/en.ts\`.`]])}`;
 }
 
-function element() {
+/** Tables of one element. @param {string} className */
+function element(className) {
   const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
-  const { cssParts, cssProperties, attributes, slots } = modules
-    .flatMap(({ declarations }) => declarations)
-    .find(({ name }) => name === 'CookieConsent');
+  const {
+    cssParts = [],
+    cssProperties = [],
+    attributes = [],
+    slots = [],
+  } = modules.flatMap(({ declarations }) => declarations).find(({ name }) => name === className);
   const rows = (items, shape) => items.map((item) => [`\`${shape(item)}\``, item.description ?? '']);
-  return [
+  const tables = [
     table(
       ['attribute, slot', 'what it does'],
       [
@@ -60,18 +64,20 @@ function element() {
           attributes.filter(({ description }) => description),
           ({ name }) => name,
         ),
-        ...rows(slots, ({ name }) => `slot="${name}"`),
+        ...rows(slots, ({ name }) => (name ? `slot="${name}"` : 'content')),
       ],
     ),
     table(
       ['part', 'what it is'],
       rows(cssParts, ({ name }) => `::part(${name})`),
     ),
-    table(
-      ['property', 'what it sets'],
-      rows(cssProperties, ({ name, default: value }) => name + (value ? `: ${value}` : '')),
-    ),
-  ].join('\n\n');
+    cssProperties.length > 0 &&
+      table(
+        ['property', 'what it sets'],
+        rows(cssProperties, ({ name, default: value }) => name + (value ? `: ${value}` : '')),
+      ),
+  ];
+  return tables.filter(Boolean).join('\n\n');
 }
 
 /** Puts text between two comments of the README. */
@@ -90,7 +96,8 @@ const size = (text, name, file) =>
 export function writeReadme() {
   const before = readFileSync(README, 'utf8');
   let text = between(before, 'configuration', configuration());
-  text = between(text, 'element', element());
+  text = between(text, 'element', element('CookieConsent'));
+  text = between(text, 'embed', element('ConsentEmbed'));
   text = size(text, 'gate', 'dist/askfirst.js');
   text = size(text, 'ui', 'dist/askfirst-ui.js');
   if (text !== before) writeFileSync(README, text);

@@ -131,7 +131,7 @@ export class ConsentEmbed extends LitElement {
     if (computed.position === 'static') rules.push(['position', 'relative']);
     rules.push(['border-style', 'solid'], ['border-color', 'transparent'], ['overflow', 'hidden']);
     this.#place.replaceSync(
-      `.root{${rules.map(([name, value]) => `${String(name)}:${String(value)}!important`).join(';')}}`,
+      `@media not print{.root{${rules.map(([name, value]) => `${String(name)}:${String(value)}!important`).join(';')}}}`,
     );
     root.classList.add('measured');
   }

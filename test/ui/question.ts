@@ -1,6 +1,6 @@
 /** The element on the runner's page, with a running consent, as the gate puts it there. */
 import { createConsent } from '../../src/create-consent.js';
-import { startGate } from '../../src/gate/gate.js';
+import { startGate } from '../../src/start-gate.js';
 import '../../src/ui/index.js';
 import { leavePage } from '../support/consents.js';
 import { waitUntil } from '../support/wait-until.js';
