@@ -211,7 +211,7 @@ export interface ConfigInput {
             readonly alwaysAllow?: string;
             readonly watchOn?: string;
             readonly openOn?: string;
-            readonly nowAllowed?: string;
+            readonly serviceSaved?: string;
             readonly settings?: string;
             readonly partners?: {
                 readonly [key: string]: string;

@@ -214,9 +214,9 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, load
       frames.add(frame);
       update(frame);
     } else if (element.matches(SHOWN) && !placeholders.get(element)?.isConnected) {
-      const { width, height } = element as HTMLImageElement;
       // Without an address some browsers give an image no box, whatever its attributes say.
-      if (element.localName === 'img' && isThere({ width, height })) place(element);
+      const said = (name: string): number => Number(element.getAttribute(name));
+      if (element.localName === 'img' && isThere({ width: said('width'), height: said('height') })) place(element);
       else sizes.observe(element);
     }
   };

@@ -41,7 +41,7 @@ export interface EmbedMessages {
   readonly alwaysAllow: string;
   readonly watchOn: string;
   readonly openOn: string;
-  readonly nowAllowed: string;
+  readonly serviceSaved: string;
 }
 
 /** Texts of the second layer: they come with it. */
@@ -181,7 +181,7 @@ export const embed: EmbedMessages = {
   alwaysAllow: 'Always allow {name}',
   watchOn: 'Watch on {host}',
   openOn: 'Open on {host}',
-  nowAllowed: 'Saved. {name} is always allowed now.',
+  serviceSaved: 'Saved. {name} is always allowed now.',
 };
 
 const en: Messages = { ...question, ...preferences, ...embed, settings: 'Cookie settings' };

@@ -237,6 +237,6 @@ export class ConsentEmbed extends LitElement {
   #allow(name: string): void {
     const { held, words } = this;
     held?.consent.choose(Object.fromEntries(this.#granted.map((id) => [id, true])));
-    document.querySelector<CookieConsent>('cookie-consent')?.say(fill(words?.nowAllowed ?? '', { name }).join(''));
+    document.querySelector<CookieConsent>('cookie-consent')?.say(fill(words?.serviceSaved ?? '', { name }).join(''));
   }
 }

@@ -191,9 +191,9 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, load
             update(frame);
         }
         else if (element.matches(SHOWN) && !placeholders.get(element)?.isConnected) {
-            const { width, height } = element;
             // Without an address some browsers give an image no box, whatever its attributes say.
-            if (element.localName === 'img' && isThere({ width, height }))
+            const said = (name) => Number(element.getAttribute(name));
+            if (element.localName === 'img' && isThere({ width: said('width'), height: said('height') }))
                 place(element);
             else
                 sizes.observe(element);

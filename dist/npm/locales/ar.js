@@ -62,7 +62,7 @@ const ar = {
     alwaysAllow: 'السماح دائمًا لـ {name}',
     watchOn: 'المشاهدة على {host}',
     openOn: 'الفتح على {host}',
-    nowAllowed: 'تم الحفظ. أصبح {name} مسموحًا دائمًا.',
+    serviceSaved: 'تم الحفظ. أصبح {name} مسموحًا دائمًا.',
     categories: {
         necessary: { title: 'ضرورية', description: 'تبقي الموقع يعمل بأمان وتتذكر ما تختاره هنا.' },
         marketing: { title: 'التسويق', description: 'يدعم هذا الموقع بعرض تسويق وعروض تناسب اهتماماتك.' },

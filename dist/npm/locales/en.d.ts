@@ -41,7 +41,7 @@ export interface EmbedMessages {
     readonly alwaysAllow: string;
     readonly watchOn: string;
     readonly openOn: string;
-    readonly nowAllowed: string;
+    readonly serviceSaved: string;
 }
 /** Texts of the second layer: they come with it. */
 export interface PreferencesMessages {

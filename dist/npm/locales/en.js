@@ -88,7 +88,7 @@ export const embed = {
     alwaysAllow: 'Always allow {name}',
     watchOn: 'Watch on {host}',
     openOn: 'Open on {host}',
-    nowAllowed: 'Saved. {name} is always allowed now.',
+    serviceSaved: 'Saved. {name} is always allowed now.',
 };
 const en = { ...question, ...preferences, ...embed, settings: 'Cookie settings' };
 export default en;

@@ -204,6 +204,6 @@ export class ConsentEmbed extends LitElement {
     #allow(name) {
         const { held, words } = this;
         held?.consent.choose(Object.fromEntries(this.#granted.map((id) => [id, true])));
-        document.querySelector('cookie-consent')?.say(fill(words?.nowAllowed ?? '', { name }).join(''));
+        document.querySelector('cookie-consent')?.say(fill(words?.serviceSaved ?? '', { name }).join(''));
     }
 }

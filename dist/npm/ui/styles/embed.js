@@ -90,8 +90,13 @@ export const embedStyles = css `
     }
   }
   @media (forced-colors: active) {
+    /* Its own border is only the room of another one. */
+    .root {
+      forced-color-adjust: none;
+    }
     .panel {
       border-color: CanvasText;
+      forced-color-adjust: auto;
     }
   }
 `;
