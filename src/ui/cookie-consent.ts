@@ -324,12 +324,13 @@ export class CookieConsent extends LitElement {
     const box = this.#root.querySelector('.banner:popover-open')?.getBoundingClientRect();
     const top = this.#edge === 'top';
     const room = box && Math.ceil(top ? box.bottom : innerHeight - box.top);
-    const gutter = innerWidth > document.documentElement.clientWidth ? 'scrollbar-gutter:stable' : '';
+    // Asked for only where it is needed: the answer to a click waits for no layout.
+    const gutter = (): string => (innerWidth > document.documentElement.clientWidth ? 'scrollbar-gutter:stable' : '');
     this.#pageStyle.replaceSync(
       room
         ? `html{scroll-padding-block-${top ? 'start' : 'end'}:${String(room)}px;${top ? '' : `padding-block-end:${String(room)}px!important`}}`
         : this.#shown
-          ? `html{overflow:hidden!important;${gutter}}`
+          ? `html{overflow:hidden!important;${gutter()}}`
           : '',
     );
   }

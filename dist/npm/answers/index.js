@@ -114,12 +114,14 @@ export function storeRecord(record, config, { regime }, now) {
     const values = () => cookieValues(readJar(), cookie.name);
     try {
         setCookie(cookie.name, text, cookie, seconds);
-        if (values().length > 1) {
+        let kept = values();
+        if (kept.length > 1) {
             // Another stands at another domain or path, from an earlier configuration: it must not win at a tie, nor outlive this one.
             removeCookie(cookie.name);
             setCookie(cookie.name, text, cookie, seconds);
+            kept = values();
         }
-        return values().includes(text);
+        return kept.includes(text);
     }
     catch {
         // A sandboxed document has no cookies.

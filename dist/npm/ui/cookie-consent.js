@@ -300,11 +300,12 @@ export class CookieConsent extends LitElement {
         const box = this.#root.querySelector('.banner:popover-open')?.getBoundingClientRect();
         const top = this.#edge === 'top';
         const room = box && Math.ceil(top ? box.bottom : innerHeight - box.top);
-        const gutter = innerWidth > document.documentElement.clientWidth ? 'scrollbar-gutter:stable' : '';
+        // Asked for only where it is needed: the answer to a click waits for no layout.
+        const gutter = () => (innerWidth > document.documentElement.clientWidth ? 'scrollbar-gutter:stable' : '');
         this.#pageStyle.replaceSync(room
             ? `html{scroll-padding-block-${top ? 'start' : 'end'}:${String(room)}px;${top ? '' : `padding-block-end:${String(room)}px!important`}}`
             : this.#shown
-                ? `html{overflow:hidden!important;${gutter}}`
+                ? `html{overflow:hidden!important;${gutter()}}`
                 : '');
     }
     /** Says politely what was saved; of an opt-out, that it is honoured, in the words of the second layer (J6). */
