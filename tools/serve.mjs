@@ -179,9 +179,11 @@ export async function serve({ port = 8080, https = false, reload = false } = {})
         summary: summary(received),
       });
       if (log.length > LOG_LIMIT) log.shift();
-      response.setHeader('access-control-allow-origin', '*');
+      // Some vendors' scripts send with credentials, which a `*` would not take.
+      response.setHeader('access-control-allow-origin', request.headers.origin ?? '*');
+      response.setHeader('access-control-allow-credentials', 'true');
       response.setHeader('access-control-allow-headers', request.headers['access-control-request-headers'] ?? '*');
-      response.setHeader('access-control-allow-methods', '*');
+      response.setHeader('access-control-allow-methods', request.headers['access-control-request-method'] ?? '*');
     }
     const found = await find(path, query);
     const all = { 'content-type': found.type, ...found.headers, ...headers.get(path) };

@@ -32,6 +32,12 @@ export const inline = (categories, name = categories, attributes = '') =>
 /** One external script in each category. */
 export const TRACKERS = ['marketing', 'analytics', 'personalization'].map((id) => gated(id)).join('\n');
 
+/** Attributes as they stand in a tag. */
+export const attributes = (values) =>
+  Object.entries(values)
+    .map(([name, value]) => `${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`)
+    .join(' ');
+
 /** Inline configuration; text stands as it is. */
 export const configuration = (config) =>
   `<script type="application/json" data-askfirst>${typeof config === 'string' ? config : JSON.stringify(config)}</script>`;
