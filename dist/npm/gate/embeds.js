@@ -171,16 +171,26 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, load
         }
         live.set(element, []);
         element.toggleAttribute('data-turbo-permanent', true);
-        // WebKit asks for the policy of addresses only where a frame is new on the page.
-        const { parentNode, nextSibling } = element;
-        const isNew = sensitive && element.localName === 'iframe';
-        if (isNew)
-            element.remove();
-        setAddresses(element, true);
-        if (isNew)
-            parentNode?.insertBefore(element, nextSibling);
-        if (hadFocus)
-            focusOn(element);
+        const isFrame = element.localName === 'iframe';
+        const start = () => {
+            if (!live.has(element))
+                return;
+            // WebKit asks for the policy of addresses only where a frame is new on the page.
+            const { parentNode, nextSibling } = element;
+            const isNew = sensitive && isFrame;
+            if (isNew)
+                element.remove();
+            setAddresses(element, true);
+            if (isNew)
+                parentNode?.insertBefore(element, nextSibling);
+            if (hadFocus)
+                focusOn(element);
+        };
+        // Chromium 153 never loads a frame that is given its address in a microtask after the parser has met it.
+        if (isFrame)
+            setTimeout(start);
+        else
+            start();
     };
     const hold = (element) => {
         const frame = element.closest(EMBED);
