@@ -4,7 +4,7 @@
  */
 import { trusted } from '../core/trusted-types.js';
 import { isSafeUrl } from '../core/url.js';
-import { BROUGHT, GATED, idsOf, INERT, WAITING } from './markup.js';
+import { BROUGHT, GATED, HIDDEN, idsOf, INERT, WAITING } from './markup.js';
 import { hideAddress, RUNS } from './scripts.js';
 import type { Gatekeeper } from './gate.js';
 import type { HeldEmbed } from '../types.js';
@@ -181,6 +181,7 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, load
     const hadFocus = [placeholder, element.closest(EMBED)].some((one) => one?.matches(':focus-within'));
     placeholders.delete(element);
     placeholder?.remove();
+    element.removeAttribute(HIDDEN);
     sizes.unobserve(element);
     if (element instanceof HTMLTemplateElement) {
       const nodes = unpack(element, sensitive);
@@ -221,6 +222,8 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, load
       frames.add(frame);
       update(frame);
     } else if (element.matches(SHOWN) && !placeholders.get(element)?.isConnected) {
+      // A copy of one that was held is hidden as well, and has nobody in its place.
+      element.removeAttribute(HIDDEN);
       // Without an address some browsers give an image no box, whatever its attributes say.
       const said = (name: string): number => Number(element.getAttribute(name));
       if (element.localName === 'img' && isThere({ width: said('width'), height: said('height') })) place(element);

@@ -6,6 +6,9 @@ export const WAITING: string = `${GATED}:not(script),${INERT}${GATED}`;
 /** Marks what a template has brought, and placeholders: nothing of it belongs to the page. */
 export const BROUGHT = 'data-askfirst-brought';
 
+/** Set on what a placeholder stands for: it has no box meanwhile. */
+export const HIDDEN = 'data-askfirst-hidden';
+
 /** Ids that all must be granted. */
 export const idsOf = ({ dataset: { consent: ids, service = '' } }: HTMLElement): string[] =>
   `${ids ?? ''} ${service}`.trim().split(/\s+/);

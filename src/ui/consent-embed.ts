@@ -5,12 +5,10 @@ import { embedStyles } from './styles/embed.js';
 import { tokens } from './styles/tokens.js';
 import { fill, localized, type Words } from './text.js';
 import { loadWords } from './words.js';
+import { HIDDEN } from '../gate/markup.js';
 import { embed, type EmbedMessages } from '../locales/en.js';
 import type { CookieConsent } from './cookie-consent.js';
 import type { HeldEmbed, Service } from '../types.js';
-
-/** Set on what a placeholder stands for. */
-const HIDDEN = 'data-askfirst-hidden';
 
 type Kind = 'Video' | 'Audio' | 'Map' | 'Image' | 'Content';
 
@@ -127,6 +125,8 @@ export class ConsentEmbed extends LitElement {
     const isAuto = (side: 'width' | 'height'): boolean => computed[side] === 'auto';
     if (isAuto('width') && !(hasRatio && !isAuto('height'))) rules.push(['width', width]);
     if (isAuto('height') && !hasRatio) rules.push(['height', height]);
+    // Inside of this element it has no box to take after, unless its own attributes or styles say one.
+    if (height === 'auto' && !hasRatio) return;
     rules.push(['display', display.startsWith('inline') ? 'inline-block' : 'block']);
     if (computed.position === 'static') rules.push(['position', 'relative']);
     rules.push(['border-style', 'solid'], ['border-color', 'transparent'], ['overflow', 'hidden']);
@@ -162,7 +162,10 @@ export class ConsentEmbed extends LitElement {
 
   protected override render(): unknown {
     const { held, words } = this;
-    return held ? (words ? this.#placeholder(held, words) : nothing) : html`<slot></slot>`;
+    // What is inside stays in the tree, without a box, so that its size can be read.
+    return held
+      ? [words ? this.#placeholder(held, words) : nothing, html`<slot class="waits"></slot>`]
+      : html`<slot></slot>`;
   }
 
   #placeholder({ consent, ids, loadOnce }: HeldEmbed, words: EmbedMessages & Words): TemplateResult {

@@ -207,6 +207,60 @@ journey('takes exactly the place of what waits, whatever the page’s styles are
   );
 });
 
+journey(
+  'stands inside an element of the page’s own: around a frame in its size, around a script and its place',
+  async (story) => {
+    const { visitor, server } = story;
+    await refused(
+      story,
+      `<main style="width:600px">
+      <consent-embed id="around">${FRAME}</consent-embed>
+      <consent-embed id="social" kind="video" heading-level="4"><p id="place">Place of the post</p>
+        <script type="text/plain" data-consent="marketing" data-service="pulse" data-src="/sink/pulse.js"></script>
+      </consent-embed></main>`,
+    );
+    const size = (selector) =>
+      visitor.evaluates((one) => {
+        const element = document.querySelector(one);
+        const { width, height } = (element.shadowRoot?.querySelector('.root') ?? element).getBoundingClientRect();
+        return [width, height].map(Math.round).join(' ');
+      }, selector);
+    await visitor.sees('#around >>> .inner');
+    await visitor.sees('#social >>> .inner');
+    await visitor.seesNot('#place');
+    assert.equal(await size('#around'), '564 319');
+    await visitor.clicks('#social >>> [data-action=load-once]');
+    await visitor.waitsFor(() => window.ran?.length === 1);
+    await visitor.sees('#place');
+    assert.deepEqual(asked(server), ['/sink/pulse.js']);
+    await visitor.clicks('#around >>> [data-action=always-allow]');
+    await visitor.waitsFor(() => document.querySelector('#frame').contentDocument?.body.innerText.includes('Embedded'));
+    await visitor.sees('#frame');
+    assert.equal(await size('#frame'), '564 319');
+    await visitor.evaluates(() => window.askFirst.withdraw());
+    await visitor.sees('#around >>> .inner');
+    assert.equal(await size('#around'), '564 319');
+  },
+);
+
+journey('a copy of what is held is held too, and hidden by nothing', async (story) => {
+  const { visitor } = story;
+  await refused(story, `<main>${FRAME}</main>`);
+  await visitor.sees(ONCE);
+  // As a router does with its copy of a page.
+  await visitor.evaluates(() => {
+    const [copy] = document.querySelectorAll('main');
+    copy.replaceWith(copy.cloneNode(true));
+  });
+  await visitor.waitsFor(() => {
+    const [placeholder, ...more] = [...document.querySelectorAll('consent-embed')].filter((one) => one.held);
+    return placeholder?.shadowRoot.querySelector('.inner') && more.length === 0;
+  });
+  await visitor.evaluates(() => window.askFirst.acceptAll());
+  await visitor.waitsFor(() => document.querySelector('#frame').contentDocument?.body.innerText.includes('Embedded'));
+  await visitor.sees('#frame');
+});
+
 journey('leaves with what it stands for, and counts no pixel as something to see', async (story) => {
   const { visitor } = story;
   const pixel = '<img id="pixel" data-consent="analytics" data-src="/sink/pixel.gif" width="1" height="1" alt="">';

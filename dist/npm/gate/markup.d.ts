@@ -5,5 +5,7 @@ export declare const INERT = "script[type=\"text/plain\"]";
 export declare const WAITING: string;
 /** Marks what a template has brought, and placeholders: nothing of it belongs to the page. */
 export declare const BROUGHT = "data-askfirst-brought";
+/** Set on what a placeholder stands for: it has no box meanwhile. */
+export declare const HIDDEN = "data-askfirst-hidden";
 /** Ids that all must be granted. */
 export declare const idsOf: ({ dataset: { consent: ids, service } }: HTMLElement) => string[];

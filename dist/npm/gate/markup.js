@@ -5,5 +5,7 @@ export const INERT = 'script[type="text/plain"]';
 export const WAITING = `${GATED}:not(script),${INERT}${GATED}`;
 /** Marks what a template has brought, and placeholders: nothing of it belongs to the page. */
 export const BROUGHT = 'data-askfirst-brought';
+/** Set on what a placeholder stands for: it has no box meanwhile. */
+export const HIDDEN = 'data-askfirst-hidden';
 /** Ids that all must be granted. */
 export const idsOf = ({ dataset: { consent: ids, service = '' } }) => `${ids ?? ''} ${service}`.trim().split(/\s+/);

@@ -5,9 +5,8 @@ import { embedStyles } from './styles/embed.js';
 import { tokens } from './styles/tokens.js';
 import { fill, localized } from './text.js';
 import { loadWords } from './words.js';
+import { HIDDEN } from '../gate/markup.js';
 import { embed } from '../locales/en.js';
-/** Set on what a placeholder stands for. */
-const HIDDEN = 'data-askfirst-hidden';
 /** What an address is likely to show. */
 const KINDS = [
     [/youtu\.?be|vimeo|dailymotion|twitch|wistia|loom\.com|tiktok/, 'Video'],
@@ -108,6 +107,9 @@ export class ConsentEmbed extends LitElement {
             rules.push(['width', width]);
         if (isAuto('height') && !hasRatio)
             rules.push(['height', height]);
+        // Inside of this element it has no box to take after, unless its own attributes or styles say one.
+        if (height === 'auto' && !hasRatio)
+            return;
         rules.push(['display', display.startsWith('inline') ? 'inline-block' : 'block']);
         if (computed.position === 'static')
             rules.push(['position', 'relative']);
@@ -136,7 +138,10 @@ export class ConsentEmbed extends LitElement {
     }
     render() {
         const { held, words } = this;
-        return held ? (words ? this.#placeholder(held, words) : nothing) : html `<slot></slot>`;
+        // What is inside stays in the tree, without a box, so that its size can be read.
+        return held
+            ? [words ? this.#placeholder(held, words) : nothing, html `<slot class="waits"></slot>`]
+            : html `<slot></slot>`;
     }
     #placeholder({ consent, ids, loadOnce }, words) {
         const { config } = consent;

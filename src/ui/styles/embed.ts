@@ -18,6 +18,9 @@ export const embedStyles: CSSResult = css`
     color: var(--text);
     color-scheme: light dark;
   }
+  .waits {
+    display: none;
+  }
   .root[data-theme='light'] {
     color-scheme: light;
   }

@@ -17,6 +17,9 @@ export const embedStyles = css `
     color: var(--text);
     color-scheme: light dark;
   }
+  .waits {
+    display: none;
+  }
   .root[data-theme='light'] {
     color-scheme: light;
   }
