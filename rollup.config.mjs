@@ -89,11 +89,19 @@ const policyName = {
       : null,
 };
 
-/** `export default (lit) => module`: preferences use the interface's own Lit, and so import nothing. */
-const handedLit = {
-  name: 'handed-lit',
-  renderChunk: (code) => `export default (lit) => {\n${code}\nreturn preferences;\n};`,
+/** `export default (shared) => module`: these chunks use what the interface hands them, Lit above all, and so import nothing. */
+const handed = {
+  name: 'handed',
+  resolveId: (source) =>
+    source === 'lit' || /\/(tokens|controls|text|words)\.js$/.test(source) ? { id: 'shared', external: true } : null,
+  renderChunk: (code) => `export default (shared) => {\n${code}\nreturn chunk;\n};`,
 };
+const handedChunk = (input, file) =>
+  bundle(input, file, {
+    format: 'iife',
+    output: { name: 'chunk', globals: { shared: 'shared' } },
+    plugins: [handed],
+  });
 
 const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
 const resolve = nodeResolve({ exportConditions: ['browser', 'production'], extensions: ['.ts', '.js', '.mjs'] });
@@ -143,12 +151,8 @@ export default [
     plugins: [written({ LINTER: of('askfirst-linter.js') })],
   }),
   bundle('src/answers/index.ts', 'dist/askfirst-answers.js'),
-  bundle('src/ui/preferences.ts', 'dist/askfirst-preferences.js', {
-    format: 'iife',
-    external: ['lit'],
-    output: { name: 'preferences', globals: { lit: 'lit' } },
-    plugins: [handedLit],
-  }),
+  handedChunk('src/ui/preferences.ts', 'dist/askfirst-preferences.js'),
+  handedChunk('src/ui/consent-embed.ts', 'dist/askfirst-placeholder.js'),
   bundle('src/drop-in/interface.ts', 'dist/askfirst-ui.js', {
     plugins: [
       policyName,
@@ -160,11 +164,15 @@ export default [
       }),
     ],
   }),
+  bundle('src/drop-in/embeds.ts', 'dist/askfirst-embeds.js', {
+    plugins: [written({ PLACEHOLDER: of('askfirst-placeholder.js') })],
+  }),
   bundle('src/script-tag.ts', GATE, {
     format: 'iife',
     plugins: [
       written({
-        CHUNKS: () => Object.fromEntries(['ui', 'diagnostics'].map((name) => [name, integrity[`askfirst-${name}.js`]])),
+        CHUNKS: () =>
+          Object.fromEntries(['ui', 'embeds', 'diagnostics'].map((name) => [name, integrity[`askfirst-${name}.js`]])),
       }),
     ],
   }),

@@ -28,17 +28,48 @@ export const INTRO =
   'We would like to use cookies and similar technologies for the purposes below. Nothing starts before you have chosen, and you can change your mind at any time.';
 export const PRIVACY = '/privacy';
 
+/** @typedef {{ id: string, category: string, code?: string, src?: string }} Gated - Inline where it has code, external where it has an address. */
+
+const gated = (index) => ({ id: `gated-${index}`, category: CATEGORIES[index % CATEGORIES.length].id });
+
 /**
  * Inline scripts that wait for a yes, and tell when they run. Categories take turns.
  * @param {number} count
- * @returns {{ id: string, category: string, code: string }[]}
+ * @returns {Gated[]}
  */
 export const gatedScripts = (count) =>
-  Array.from({ length: count }, (_, index) => ({
-    id: `gated-${index}`,
-    category: CATEGORIES[index % CATEGORIES.length].id,
-    code: `ran.push(performance.now())`,
+  Array.from({ length: count }, (_, index) => ({ ...gated(index), code: `ran.push(performance.now())` }));
+
+/**
+ * Milliseconds that the servers of the external scripts think, in document order. The slow ones come early: who runs scripts as they arrive
+ * runs these out of order, and who fetches them one behind the other waits for the sum.
+ */
+const DELAYS = [300, 40, 260, 80, 220, 120, 180, 160, 100, 140];
+export const EXTERNALS = DELAYS.length;
+const vendorPath = (index) => `/vendor/${index}.js`;
+
+/**
+ * External scripts that wait for a yes, each on a host of its own.
+ * @param {number} port
+ * @returns {Gated[]}
+ */
+export const gatedExternals = (port) =>
+  DELAYS.map((_, index) => ({
+    ...gated(index),
+    src: `http://a${index}.site.localhost:${port}${vendorPath(index)}`,
   }));
+
+/** What stands behind those addresses: some kilobytes that cannot be compressed, and then the script tells when it ran, and which it is. */
+export function vendorFiles() {
+  const random = seeded(13);
+  const bulk = () => Buffer.from(Array.from({ length: 3000 }, () => 256 * random())).toString('base64');
+  return Object.fromEntries(
+    DELAYS.map((delay, index) => [
+      vendorPath(index),
+      { text: `/* ${bulk()} */ ran.push(performance.now()); (window.order ||= []).push(${index});`, delay },
+    ]),
+  );
+}
 
 const TOPICS = [
   'Resting heart rate',

@@ -100,3 +100,32 @@ export function readPaints() {
     }),
   );
 }
+
+/**
+ * Appends paragraphs to the article one by one, a hundred in each task, as a page does that gets its content in pieces. They have no box:
+ * layout is the page's own affair, and its time differs more than what is looked for.
+ * @returns {Promise<number>} How many stand there afterwards.
+ */
+export async function insert(count) {
+  const { port1, port2 } = new MessageChannel();
+  const nextTask = () =>
+    new Promise((done) => {
+      port1.onmessage = done;
+      port2.postMessage(0);
+    });
+  const place = document.createElement('section');
+  place.id = 'inserted';
+  place.hidden = true;
+  document.querySelector('main').append(place);
+  for (let inserted = 0; inserted < count; inserted += 1) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = 'A short paragraph that came later.';
+    place.append(paragraph);
+    if (inserted % 100 === 99) await nextTask();
+  }
+  return place.childElementCount;
+}
+
+export function removeInserted() {
+  document.querySelector('#inserted').remove();
+}

@@ -1,24 +1,31 @@
 /** What is measured, what each row means, and what AskFirst wants to reach. */
+import { PATIENCE } from './visit.mjs';
 
 /**
  * @typedef {object} Measure
  * @property {string} id - Key of the samples.
  * @property {string} title
- * @property {'B' | 'ms' | 'kB' | ''} unit - `kB` is shown from bytes; both are of 1000.
+ * @property {'B' | 'ms' | 'µs' | 'kB' | '×' | 'yes' | ''} unit - `kB` is shown from bytes; both are of 1000. `yes` is 1 for yes, 0 for no.
  * @property {string} meaning
  * @property {boolean} [added] - What the empty page has too is taken off.
  * @property {Record<string, number>} [ratio] - By variant of AskFirst: at most this many times the best peer. `empty`: the empty page instead.
  * @property {'empty'} [against]
  * @property {number} [most] - At most this, whatever others do.
+ * @property {number} [least] - At least this.
+ * @property {boolean} [alone] - Not shown as a multiple of the peer's.
  * @property {boolean} [plot]
- * @property {'paint'} [rivals] - The peers that count are those that let the page paint before gated scripts run; by default, those that gate
- *   markup and show preferences.
+ * @property {'paint' | 'unordered'} [rivals] - The peers that count are those that let the page paint before the first of `count` scripts runs, or
+ *   those that run external scripts in any order; by default, those that gate markup and show preferences.
+ * @property {number} [count] - Of gated scripts.
  */
+
+/** How many gated inline scripts are released. */
+export const COUNTS = [1, 10, 100, 1000];
 
 const all = (ratio) => ({ askfirst: ratio, 'askfirst-preload': ratio, 'askfirst-inlined': ratio });
 
 /** @type {Measure[]} */
-export const MEASURES = [
+const PAGE = [
   {
     id: 'bytesFirst',
     title: 'Bytes until the banner stands',
@@ -128,51 +135,6 @@ export const MEASURES = [
     added: true,
   },
   {
-    id: 'first1',
-    title: 'Accept to the gated script, of 1',
-    unit: 'ms',
-    meaning: 'From a real mouse click to the start of an inline script that waited.',
-    ratio: all(1),
-    rivals: 'paint',
-  },
-  {
-    id: 'first10',
-    title: 'Accept to the first of 10',
-    unit: 'ms',
-    meaning: 'The same with ten that waited.',
-    ratio: all(1),
-    rivals: 'paint',
-  },
-  {
-    id: 'last10',
-    title: 'Accept to the last of 10',
-    unit: 'ms',
-    meaning: 'And the last of these.',
-    plot: true,
-  },
-  {
-    id: 'toPaint1',
-    title: 'Accept to next paint, 1 script',
-    unit: 'ms',
-    meaning: 'From the click to the end of the frame that follows it.',
-    most: 24,
-  },
-  {
-    id: 'toPaint10',
-    title: 'Accept to next paint, 10 scripts',
-    unit: 'ms',
-    meaning: 'The same with ten that waited.',
-    most: 24,
-    plot: true,
-  },
-  {
-    id: 'longest10',
-    title: 'Longest task after the click',
-    unit: 'ms',
-    meaning: "With ten scripts, from the browser's own trace.",
-    most: 50,
-  },
-  {
     id: 'heap',
     title: 'Heap after a choice',
     unit: 'kB',
@@ -189,6 +151,122 @@ export const MEASURES = [
     ratio: all(0.5),
   },
 ];
+
+const scripts = (count) => (count === 1 ? '1 script' : `${count} scripts`);
+const forEachCount = (measureOf) => COUNTS.map((count) => ({ count, unit: 'ms', ...measureOf(count) }));
+
+/** @type {Measure[]} */
+const RELEASE = [
+  ...forEachCount((count) => ({
+    id: `first${count}`,
+    title: `Accept to the first, ${scripts(count)}`,
+    meaning: 'From a real mouse click to the start of the first inline script that waited.',
+    ratio: { askfirst: 1 },
+    rivals: 'paint',
+  })),
+  ...forEachCount((count) => ({
+    id: `last${count}`,
+    title: `Accept to the last, ${scripts(count)}`,
+    meaning: `To the start of the last one. "Not in time" where they were still running one after the other when ${PATIENCE / 1000} s were over.`,
+    ratio: count === 1000 ? { askfirst: 1.5 } : {},
+  })),
+  {
+    id: 'growth',
+    title: 'The last of 1000 by the last of 100',
+    unit: '×',
+    meaning: 'About ten where the time grows with the number of scripts, or less, as each click costs something too.',
+    most: 12,
+    alone: true,
+  },
+  ...forEachCount((count) => ({
+    id: `toPaint${count}`,
+    title: `Accept to next paint, ${scripts(count)}`,
+    meaning:
+      'From the click to the end of the frame that follows it. Without a library: a click that nobody listens to.',
+    most: 24,
+  })),
+  ...forEachCount((count) => ({
+    id: `longest${count}`,
+    title: `Longest task after it, ${scripts(count)}`,
+    meaning: "From the browser's own trace, until the last script has run.",
+    most: 50,
+  })),
+];
+
+/** @type {Measure[]} */
+const EXTERNAL = [
+  {
+    id: 'externalLast',
+    title: 'Accept to the last of 10 external scripts',
+    unit: 'ms',
+    meaning:
+      'Ten scripts of 4 kB on ten hosts that think for 40 to 300 ms. The link is slow, the processor is not slowed down.',
+    ratio: { askfirst: 1.1 },
+    rivals: 'unordered',
+    plot: true,
+  },
+  {
+    id: 'externalInOrder',
+    title: 'They run in document order',
+    unit: 'yes',
+    meaning: 'In each round.',
+    least: 1,
+    alone: true,
+  },
+  {
+    id: 'externalRequests',
+    title: 'Requests for each',
+    unit: '',
+    meaning: 'Counted at the server, which forbids to keep them. More than one ends the bench.',
+    most: 1,
+  },
+];
+
+const inserted = (id, title, plot) => ({
+  id,
+  title,
+  unit: 'µs',
+  added: true,
+  most: 2.5,
+  alone: true,
+  plot,
+  meaning:
+    "Processor time of the page's main thread for each paragraph that is appended to the article after load, a hundred in a task, with all that comes of it, on top of the empty page. The paragraphs have no box, since layout would hide what is looked for; processor not slowed down.",
+});
+
+/** @type {Measure[]} */
+const INSERTIONS = [
+  inserted('insert1000Accepted', 'Each of 1000 insertions, accepted'),
+  inserted('insert10000Accepted', 'Each of 10,000 insertions, accepted', true),
+  inserted('insert1000Undecided', 'Each of 1000 insertions, undecided'),
+  inserted('insert10000Undecided', 'Each of 10,000 insertions, undecided'),
+];
+
+/** Tables of the report, in their order. @type {{ title: string, lead: string, measures: Measure[] }[]} */
+export const SECTIONS = [
+  {
+    title: 'The page and the banner',
+    lead: 'The article with ten gated inline scripts; with one, where work at the first visit is measured.',
+    measures: PAGE,
+  },
+  {
+    title: 'From the click to the scripts that waited',
+    lead: 'Inline scripts, processor four times slowed down. The variants of one library do the same from the click on: one stands for all.',
+    measures: RELEASE,
+  },
+  {
+    title: 'External scripts',
+    lead: 'From the click as well.',
+    measures: EXTERNAL,
+  },
+  {
+    title: 'What a page inserts later',
+    lead: 'A visitor who accepted and came back, and one who has not answered yet. Where 1000 and 10,000 cost the same each, the cost is linear.',
+    measures: INSERTIONS,
+  },
+];
+
+export const MEASURES = SECTIONS.flatMap(({ measures }) => measures);
 
 export const median = (numbers) => {
   const sorted = numbers.filter((number) => number !== undefined).toSorted((a, b) => a - b);

@@ -5,6 +5,7 @@
  *     npm run bench -- --rounds 15
  *     npm run bench -- --quick                       three rounds, AskFirst and vanilla-cookieconsent; writes nothing
  *     npm run bench -- --libraries askfirst,klaro    these and the empty page; writes nothing
+ *     npm run bench -- --measures release,external   a part: weight, load, release, external, insertions; writes nothing
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -13,21 +14,32 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { chromiumLaunch, endOnSignals } from '../tools/browsers.mjs';
-import { article, articleFiles, gatedScripts } from './article.mjs';
-import { median, MEASURES, spread } from './measures.mjs';
+import { COUNTS, median, MEASURES, spread } from './measures.mjs';
+import { insertions } from './probes/insertions.mjs';
+import { load } from './probes/load.mjs';
+import { assert } from './probes/prove.mjs';
+import { releaseExternal, releaseInline } from './probes/release.mjs';
+import { weigh } from './probes/weight.mjs';
 import { tables, writeResults } from './report.mjs';
 import { serve } from './server.mjs';
-import { AS_A_PERSON, Visitor } from './visit.mjs';
+import { site } from './site.mjs';
+import { AS_A_PERSON } from './visit.mjs';
 
 const LIBRARIES = ['empty', 'askfirst', 'vanilla-cookieconsent', 'klaro', 'orejime', 'tarteaucitron', 'c15t'];
 const QUICK = ['empty', 'askfirst', 'vanilla-cookieconsent'];
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-/** How many gated scripts the pages carry. */
-const FEW = 1;
-const SOME = 10;
-
-const SLOW = { slowLink: true, slowProcessor: true };
+/**
+ * What is measured in each round, in this order, each for all libraries before the next. The variants of one library differ in how they load:
+ * what is measured after that is measured for the first one `alone`.
+ */
+const PROBES = [
+  { measure: 'load', take: load },
+  ...COUNTS.map((count) => ({ measure: 'release', take: (bench) => releaseInline(bench, count), alone: true })),
+  { measure: 'external', take: releaseExternal, alone: true },
+  { measure: 'insertions', take: insertions, alone: true },
+];
+const KINDS = ['weight', ...new Set(PROBES.map(({ measure }) => measure))];
 
 /** The peers are installed when somebody wants this bench, and not with the library. */
 function installPeers() {
@@ -45,143 +57,20 @@ function installPeers() {
   if (status !== 0) throw new Error('The peers could not be installed: npm ci --prefix bench failed.');
 }
 
-function assert(condition, message) {
-  if (!condition) throw new Error(message);
-}
-
-const pathOf = (library, count) => `/${library.id}/${count}`;
-
-/** All pages and files, by path. */
-function site(libraries) {
-  const files = new Map(Object.entries(articleFiles()));
-  for (const library of libraries) {
-    for (const [path, file] of Object.entries(library.files ?? {})) files.set(path, file);
-    for (const count of [FEW, SOME]) {
-      files.set(pathOf(library, count), library.page({ article, gated: gatedScripts(count) }));
-    }
-  }
-  return files;
-}
-
-/** Nothing may be measured of a library that does not do its work: it shows its banner, waits for the yes, and then obeys. */
-async function prove(visitor) {
-  assert(await visitor.sees('banner'), 'its banner cannot be seen');
-  assert(await visitor.canClick('accept'), 'a click on its accept button would not arrive there');
-  assert((await visitor.ran()).length === 0, 'something ran before the yes');
-}
-
-/** What needs no clock: bytes, requests, the cookie. Without throttling, once. */
-async function weigh({ browser, server, library, empty }) {
-  const { sent, origin } = server;
-  const url = origin + pathOf(library, SOME);
-  const loaded = () => {
-    const missing = sent.find(({ kind }) => kind === 'missing');
-    assert(!missing, `it asks for ${missing?.path}, which is not served`);
-    return {
-      bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0) - (empty?.bytes ?? 0),
-      requests: sent.length - (empty?.requests ?? 0),
-      parts: sent.map(({ path, bytes, kind }) => ({ path, bytes, kind })),
-    };
-  };
-  const fresh = async (how) => {
-    const visitor = await Visitor.arrive(browser, library, how);
-    sent.length = 0;
-    await visitor.open(url);
-    return visitor;
-  };
-
-  let visitor = await fresh();
-  if (!library.banner) {
-    const page = loaded();
-    await visitor.newTab();
-    sent.length = 0;
-    await visitor.open(url);
-    await visitor.leave();
-    return { page, warm: loaded() };
-  }
-
-  await prove(visitor);
-  const first = loaded();
-  let preferences;
-  if (library.preferences) {
-    assert(await visitor.canClick('manage'), 'a click on its button for preferences would not arrive there');
-    await visitor.click('manage');
-    await visitor.rest(1500);
-    assert(await visitor.sees('preferences'), 'its preferences cannot be seen');
-    preferences = loaded();
-  }
-  await visitor.leave();
-
-  visitor = await fresh();
-  await visitor.accept(SOME);
-  assert(!(await visitor.sees('banner')), 'its banner stays after the yes');
-  const cookie = await visitor.cookieBytes();
-  assert(cookie > 0, 'it keeps no cookie');
-  const comeBack = async (how) => {
-    await visitor.newTab(how);
-    sent.length = 0;
-    await visitor.open(url);
-    assert(!(await visitor.sees('banner')), 'it asks again on the next page');
-    assert((await visitor.ran()).length === SOME, 'it forgets the yes on the next page');
-    return loaded();
-  };
-  const warm = await comeBack({ cache: true });
-  const cold = await comeBack({ cache: false });
-  await visitor.leave();
-  return { first, preferences, warm, cold, cookie };
-}
-
-/** What needs a clock: one sample of everything. */
-async function time({ browser, server, library }) {
-  const url = (count) => server.origin + pathOf(library, count);
-  const sample = {};
-
-  let visitor = await Visitor.arrive(browser, library, SLOW);
-  if (library.banner) await visitor.watchBanner();
-  await visitor.open(url(SOME));
-  Object.assign(sample, await visitor.paints());
-  if (library.banner) {
-    await prove(visitor);
-    Object.assign(sample, await visitor.moments());
-    const { first, last, toPaint, longestTask } = await visitor.accept(SOME);
-    Object.assign(sample, { first10: first, last10: last, toPaint10: toPaint, longest10: longestTask });
-    sample.paintsFirst = Number(first > toPaint);
-  }
-  await visitor.newTab();
-  await visitor.open(url(SOME));
-  const back = await visitor.work();
-  Object.assign(sample, { workReturn: back.task, scriptReturn: back.script, heap: await visitor.heap() });
-  await visitor.leave();
-
-  visitor = await Visitor.arrive(browser, library, { slowLink: true });
-  await visitor.open(url(FEW));
-  const { task, script } = await visitor.work();
-  Object.assign(sample, { workFirst: task, scriptFirst: script });
-  if (library.banner) {
-    await prove(visitor);
-    await visitor.slowDown();
-    const { first, toPaint } = await visitor.accept(FEW);
-    Object.assign(sample, { first1: first, toPaint1: toPaint });
-  }
-  await visitor.leave();
-  return sample;
-}
-
 /** Medians by measure, less what the empty page has too. */
 function summarize({ samples, weights, empty }) {
-  const medians = (list) =>
-    Object.fromEntries(
-      [...MEASURES.map(({ id }) => id), 'paintsFirst'].map((id) => [id, median(list.map((one) => one[id]))]),
-    );
+  const ids = [...MEASURES.map(({ id }) => id), ...COUNTS.map((count) => `paintsFirst${count}`)];
+  const medians = (list) => Object.fromEntries(ids.map((id) => [id, median(list.map((one) => one[id]))]));
   const base = medians(samples.get(empty));
   return (library) => {
     const values = medians(samples.get(library));
     const { first, preferences, warm, cold, cookie } = weights.get(library) ?? {};
     for (const { id, added } of MEASURES) {
-      if (added) values[id] = library === empty ? undefined : values[id] - base[id];
+      if (added) values[id] = library === empty || values[id] === undefined ? undefined : values[id] - base[id];
     }
     return {
       ...values,
+      growth: values.last100 === undefined ? undefined : values.last1000 / values.last100,
       bytesFirst: first?.bytes,
       bytesPreferences: preferences?.bytes,
       bytesReturn: cold?.bytes,
@@ -193,6 +82,17 @@ function summarize({ samples, weights, empty }) {
   };
 }
 
+/** How far the samples behind a time lie from it, as a rule. */
+const usualSpread = (samples) =>
+  median(
+    [...samples.values()].flatMap((list) =>
+      MEASURES.filter(({ unit, added }) => unit === 'ms' && !added)
+        .map(({ id }) => list.map((sample) => sample[id]).filter(Number.isFinite))
+        .filter((numbers) => numbers.length)
+        .map(spread),
+    ),
+  );
+
 /** Adds the library's name to whatever goes wrong with it. */
 async function naming(library, work) {
   try {
@@ -202,77 +102,104 @@ async function naming(library, work) {
   }
 }
 
-async function main() {
+const listed = (name, text, known) => {
+  const list = text.split(',');
+  const unknown = list.find((one) => !known.includes(one));
+  assert(unknown === undefined, `--${name} knows ${known.join(', ')}; found ${unknown}`);
+  return list;
+};
+
+function readOptions() {
   const { values: options } = parseArgs({
     options: {
       rounds: { type: 'string' },
       quick: { type: 'boolean', default: false },
       libraries: { type: 'string' },
+      measures: { type: 'string' },
     },
   });
   const rounds = Number(options.rounds ?? (options.quick ? 3 : 7));
   assert(Number.isInteger(rounds) && rounds > 0, `--rounds is a number above 0; found ${options.rounds}`);
-  const names = options.libraries
-    ? ['empty', ...options.libraries.split(',').filter((name) => name !== 'empty')]
+  const chosen = options.libraries
+    ? listed('libraries', options.libraries, LIBRARIES)
     : options.quick
       ? QUICK
       : LIBRARIES;
-  const unknown = names.find((name) => !LIBRARIES.includes(name));
-  assert(!unknown, `--libraries knows ${LIBRARIES.join(', ')}; found ${unknown}`);
+  return {
+    rounds,
+    names: ['empty', ...chosen.filter((name) => name !== 'empty')],
+    kinds: options.measures ? listed('measures', options.measures, KINDS) : KINDS,
+    isWhole: !options.quick && !options.libraries && !options.measures,
+    command: ['npm run bench', ...(options.rounds ? [`-- --rounds ${rounds}`] : [])].join(' '),
+  };
+}
 
+async function weighAll({ browser, server, libraries: [empty, ...others] }) {
+  const weights = new Map();
+  const { page, warm: warmPage } = await weigh({ browser, server, library: empty });
+  for (const library of others) {
+    console.error(`weighing ${library.name}`);
+    const found = await naming(library, () => weigh({ browser, server, library, empty: page }));
+    // With a full cache the empty page sends less, too.
+    found.warm.bytes += page.bytes - warmPage.bytes;
+    weights.set(library, found);
+  }
+  return weights;
+}
+
+/** One sample of everything, for all libraries. Each probe takes them in turn, so that those who are compared are measured close together. */
+async function takeRound({ browser, server, libraries, leading, kinds, round }) {
+  const samples = new Map(libraries.map((library) => [library, {}]));
+  // Each starts at another place in each round, and every second one goes backwards: nobody always follows the same neighbour.
+  const first = round % libraries.length;
+  const turned = [...libraries.slice(first), ...libraries.slice(0, first)];
+  const order = round % 2 ? turned.toReversed() : turned;
+  for (const { measure, take, alone } of PROBES) {
+    if (!kinds.includes(measure)) continue;
+    for (const library of alone ? order.filter((one) => leading.includes(one)) : order) {
+      Object.assign(samples.get(library), await naming(library, () => take({ browser, server, library })));
+    }
+  }
+  return samples;
+}
+
+async function main() {
+  const { rounds, names, kinds, isWhole, command } = readOptions();
   installPeers();
   const modules = await Promise.all(names.map((name) => import(`./libraries/${name}.mjs`)));
   const libraries = modules.flatMap((module) => module.default);
+  const leading = modules.map((module) => module.default[0]);
   const [empty] = libraries;
 
   const server = await serve(site(libraries));
   const launch = await chromiumLaunch();
   const browser = await puppeteer.launch({ ...launch, args: [...launch.args, ...AS_A_PERSON] });
   try {
-    const weights = new Map();
-    const { page, warm: warmPage } = await weigh({ browser, server, library: empty });
-    for (const library of libraries.slice(1)) {
-      console.error(`weighing ${library.name}`);
-      const found = await naming(library, () => weigh({ browser, server, library, empty: page }));
-      // With a full cache the empty page sends less, too.
-      found.warm.bytes += page.bytes - warmPage.bytes;
-      weights.set(library, found);
-    }
-
+    const weights = kinds.includes('weight') ? await weighAll({ browser, server, libraries }) : new Map();
     const samples = new Map(libraries.map((library) => [library, []]));
     const loads = [];
     for (let round = 0; round < rounds; round += 1) {
       loads.push(loadavg()[0]);
       console.error(`round ${round + 1} of ${rounds}`);
-      // Each starts at another place in each round, and every second one goes backwards: nobody always follows the same neighbour.
-      const turned = [...libraries.slice(round % libraries.length), ...libraries.slice(0, round % libraries.length)];
-      for (const library of round % 2 ? turned.toReversed() : turned) {
-        samples.get(library).push(await naming(library, () => time({ browser, server, library })));
-      }
+      const taken = await takeRound({ browser, server, libraries, leading, kinds, round });
+      for (const [library, sample] of taken) samples.get(library).push(sample);
     }
 
     const valuesOf = summarize({ samples, weights, empty });
     const results = libraries.map((library) => ({ library, values: valuesOf(library), weight: weights.get(library) }));
     console.log(`\n${tables(results).join('\n\n')}\n`);
-    if (options.quick || options.libraries) {
-      console.log('Not all libraries ran: bench/results.md stays as it is.');
+    if (!isWhole) {
+      console.log('Not everything ran: bench/results.md stays as it is.');
       return;
     }
     const chromium = (await browser.version()).replace(/^.*\/(\d+).*$/, 'Chromium $1');
     const system = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' }[platform()] ?? platform();
     await writeResults(results, {
       rounds,
-      command: ['npm run bench', ...(options.rounds ? [`-- --rounds ${rounds}`] : [])].join(' '),
+      command,
       machine: `${cpus().length} cores, ${system}, ${chromium}`,
       load: median(loads),
-      spread: median(
-        [...samples.values()].flatMap((list) =>
-          MEASURES.filter(({ unit, added }) => unit === 'ms' && !added)
-            .map(({ id }) => list.map((sample) => sample[id]))
-            .filter(([value]) => value !== undefined)
-            .map(spread),
-        ),
-      ),
+      spread: usualSpread(samples),
     });
     console.log('Written: bench/results.md, bench/results/*.svg');
   } finally {

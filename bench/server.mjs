@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 
@@ -15,17 +16,24 @@ const TYPES = {
 const compress = promisify(brotliCompress);
 
 /**
- * @typedef {{ path: string, bytes: number, kind: 'page' | 'script' | 'style' | 'other' }} Sent
- * @param {Map<string, string | Buffer | URL>} files - By path; a URL is a file on this machine. Paths without an extension are pages.
- * @returns {Promise<{ origin: string, sent: Sent[], close(): void }>} `sent` grows, and may be emptied: bodies only, as they travel.
+ * @typedef {object} Distant - A vendor's file: its server thinks for a while before it answers, and nobody may keep the answer.
+ * @property {string} text
+ * @property {number} delay - Milliseconds.
+ *
+ * @typedef {{ path: string, bytes: number, kind: 'page' | 'script' | 'style' | 'other' | 'missing' }} Sent
+ * @param {(port: number) => Map<string, string | Buffer | URL | Distant>} site - Files by path; a URL is a file on this machine. Paths
+ *   without an extension are pages.
+ * @returns {Promise<{ origin: string, sent: Sent[], close(): void }>} `sent` grows with each request, and may be emptied: bodies only, as
+ *   they travel.
  */
-export async function serve(files) {
+export async function serve(site) {
   const ready = new Map();
   const sent = [];
+  let files = new Map();
 
   async function body(path) {
     const file = files.get(path);
-    const text = file instanceof URL ? await readFile(file) : Buffer.from(file);
+    const text = file instanceof URL ? await readFile(file) : Buffer.from(file.text ?? file);
     if (extname(path) === '.png') return { text };
     const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
     return { text: await compress(text, { params: quality }), encoding: 'br' };
@@ -40,6 +48,7 @@ export async function serve(files) {
     }
     if (!ready.has(path)) ready.set(path, body(path));
     const { text, encoding } = await ready.get(path);
+    const { delay } = files.get(path);
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
     const kind = /html|javascript|css/.exec(type)?.[0];
     sent.push({
@@ -47,18 +56,20 @@ export async function serve(files) {
       bytes: text.length,
       kind: { html: 'page', javascript: 'script', css: 'style' }[kind] ?? 'other',
     });
+    if (delay !== undefined) await setTimeout(delay);
     response.writeHead(200, {
       'content-type': type,
       'content-length': text.length,
-      'cache-control': kind === 'html' ? 'no-store' : 'public, max-age=31536000, immutable',
+      'cache-control': kind === 'html' || delay !== undefined ? 'no-store' : 'public, max-age=31536000, immutable',
       ...(encoding && { 'content-encoding': encoding }),
     });
     response.end(text);
   });
+  await new Promise((done, failed) => server.once('error', failed).listen(0, '127.0.0.1', done));
+  files = site(server.address().port);
   // Nobody's first request should wait for the compressor.
   for (const path of files.keys()) ready.set(path, body(path));
   await Promise.all(ready.values());
-  await new Promise((done, failed) => server.once('error', failed).listen(0, '127.0.0.1', done));
   return {
     origin: `http://localhost:${server.address().port}`,
     sent,

@@ -5,13 +5,17 @@ import * as inPage from './in-page.mjs';
 const WINDOW = { width: 412, height: 823, deviceScaleFactor: 1 };
 const LINK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
 const CPU_SLOWDOWN = 4;
+export const SLOW = { slowLink: true, slowProcessor: true };
 
 /** Started with these, Chromium does not tell pages that it is automated. */
 export const AS_A_PERSON = ['--disable-blink-features=AutomationControlled'];
 
-const PATIENCE = 15_000;
+/** Milliseconds in which whatever is awaited has to happen. */
+export const PATIENCE = 15_000;
 /** Timers and animations after the last request have ended by then. */
 const SETTLE = 600;
+/** And what a page puts off until it is idle. */
+const IDLE = 200;
 
 export class Visitor {
   #context;
@@ -73,12 +77,15 @@ export class Visitor {
     return new Promise((done) => setTimeout(done, milliseconds));
   }
 
+  /** Chromium's own counts; those of time in milliseconds. */
+  async #metrics() {
+    const { metrics } = await this.#cdp.send('Performance.getMetrics');
+    return Object.fromEntries(metrics.map(({ name, value }) => [name, value * 1000]));
+  }
+
   /** Milliseconds of the main thread since the page was opened. */
   async work() {
-    const { metrics } = await this.#cdp.send('Performance.getMetrics');
-    const [script, task] = ['ScriptDuration', 'TaskDuration'].map(
-      (wanted) => metrics.find(({ name }) => name === wanted).value * 1000,
-    );
+    const { ScriptDuration: script, TaskDuration: task } = await this.#metrics();
     return { script, task };
   }
 
@@ -120,25 +127,53 @@ export class Visitor {
     await this.#page.mouse.click(x, y);
   }
 
-  /** Accepts, and tells how long everything took after the click. */
+  /**
+   * Accepts, and tells how long everything took after the click.
+   * @param {number} count - So many gated scripts are to run.
+   * @returns `last` is infinite where they were still running, one after the other, when patience ended.
+   * @throws {Error} When it has stopped before all have run, or has run more.
+   */
   async accept(count) {
     await this.#page.tracing.start({ categories: ['disabled-by-default-devtools.timeline'] });
     await this.click('accept');
     const all = this.#page.waitForFunction((wanted) => window.ran.length >= wanted, { polling: 50 }, count);
-    const isDone = await all.then(
-      () => true,
-      () => false,
-    );
+    await all.catch(() => {});
     await this.rest();
     const trace = JSON.parse(new TextDecoder().decode(await this.#page.tracing.stop()));
-    if (!isDone) throw new Error('was accepted, and not all that was gated has run');
     const { clickedAt, paintedAt, ran } = await this.#page.evaluate(() => ({ ...window.bench, ran: window.ran }));
+    if (clickedAt === undefined) throw new Error('a click on its accept button did not reach the page');
+    if (ran.length > count) throw new Error(`${ran.length} scripts have run, and ${count} were gated`);
+    if (ran.length < count) {
+      await this.rest(1000);
+      if ((await this.ran()).length === ran.length) {
+        throw new Error(`was accepted, and of ${count} that were gated ${ran.length} have run`);
+      }
+    }
+    // On the clock that traces use.
+    const { NavigationStart: openedAt } = await this.#metrics();
     return {
       first: Math.min(...ran) - clickedAt,
-      last: Math.max(...ran) - clickedAt,
+      last: ran.length < count ? Infinity : Math.max(...ran) - clickedAt,
       toPaint: paintedAt - clickedAt,
-      longestTask: longestTask(trace),
+      longestTask: longestTask(trace, openedAt + clickedAt),
     };
+  }
+
+  /** The order in which the external scripts ran. */
+  order() {
+    return this.#page.evaluate(() => window.order ?? []);
+  }
+
+  /** Inserts so many elements, and tells the milliseconds of the main thread that this took, with all that it led to. */
+  async insert(count) {
+    const { task: before } = await this.work();
+    const inserted = await this.#page.evaluate(inPage.insert, count);
+    await this.rest(IDLE);
+    const { task: after } = await this.work();
+    if (inserted !== count) throw new Error(`of ${count} elements that were inserted ${inserted} are there`);
+    await this.#page.evaluate(inPage.removeInserted);
+    await this.rest(IDLE);
+    return after - before;
   }
 
   /** Bytes of the cookies, as they travel with every request. */
@@ -152,13 +187,15 @@ export class Visitor {
   }
 }
 
-/** Milliseconds of the longest task on a page's main thread. */
-function longestTask({ traceEvents }) {
+/** Milliseconds of the longest task on a page's main thread, of those that ended after a moment. */
+function longestTask({ traceEvents }, since) {
   const mains = new Set(
     traceEvents
       .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
-  const tasks = traceEvents.filter(({ name, pid, tid }) => name === 'RunTask' && mains.has(`${pid} ${tid}`));
-  return Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1000));
+  const tasks = traceEvents.filter(
+    ({ name, pid, tid, ts, dur = 0 }) => name === 'RunTask' && mains.has(`${pid} ${tid}`) && (ts + dur) / 1000 > since,
+  );
+  return tasks.reduce((longest, { dur = 0 }) => Math.max(longest, dur / 1000), 0);
 }

@@ -59,14 +59,18 @@ export interface ConfigInput {
     };
     /** URLs and hosts of the service, "*" stands for anything. Blocking by URL uses them. */
     readonly match?: readonly string[];
-    /** First-party cookies that the service sets: shown to visitors, and erased at withdrawal. */
+    /** Cookies that the service sets: shown to visitors, and erased when it is refused or withdrawn. */
     readonly cookies?: readonly {
-      /** Exact, or with "*" at its end. */
+      /** "*" stands for anything. */
       readonly name: string;
       readonly purpose?: string | { readonly [key: string]: string };
       readonly duration?: string | { readonly [key: string]: string };
+      /** Out of reach of scripts: "remaining" names it. */
+      readonly httpOnly?: boolean;
+      /** Where it is another site's: "remaining" names it. */
+      readonly domain?: string;
     }[];
-    /** Storage that the service writes: "local:KEY", "session:KEY", "indexeddb:NAME"; "*" at the end stands for anything. */
+    /** What else it stores: "local:KEY", "session:KEY", "indexeddb:NAME", "cache:NAME", "serviceworker:/PATH" of scope or script; "*" stands for anything. */
     readonly storage?: readonly string[];
   }[];
   /** Everywhere, unless "regions" says otherwise. "opt-in" by default. */
@@ -168,6 +172,22 @@ export interface ConfigInput {
       readonly chosenForGood?: string;
       readonly saved?: string;
       readonly unchanged?: string;
+      readonly embedVideo?: string;
+      readonly embedAudio?: string;
+      readonly embedMap?: string;
+      readonly embedImage?: string;
+      readonly embedContent?: string;
+      readonly embedPlays?: string;
+      readonly embedShows?: string;
+      readonly loadVideo?: string;
+      readonly loadAudio?: string;
+      readonly loadMap?: string;
+      readonly loadImage?: string;
+      readonly loadContent?: string;
+      readonly alwaysAllow?: string;
+      readonly watchOn?: string;
+      readonly openOn?: string;
+      readonly nowAllowed?: string;
       readonly settings?: string;
       readonly partners?: { readonly [key: string]: string };
       readonly categories?: {

@@ -2,6 +2,6 @@
 export { createConsent, type CreateConsentOptions } from './create-consent.js';
 export { defineConfig } from './core/define-config.js';
 export { version } from './core/version.js';
-export { startGate, type Gate, type GateOptions } from './gate/gate.js';
+export { startGate, type Gate, type GateOptions } from './start-gate.js';
 export { connect } from './integrations/connect.js';
 export type * from './types.js';

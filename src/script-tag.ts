@@ -5,11 +5,12 @@ import { startGate } from './gate/gate.js';
 import { connect } from './integrations/connect.js';
 import { google } from './integrations/google.js';
 import type * as Diagnostics from './drop-in/diagnostics.js';
+import type * as Embeds from './drop-in/embeds.js';
 import type * as Interface from './drop-in/interface.js';
 import type { AskFirst } from './types.js';
 
 /** Written in by the build: SHA-256 of each chunk that the gate itself fetches. */
-declare const CHUNKS: Readonly<Record<'ui' | 'diagnostics', string>>;
+declare const CHUNKS: Readonly<Record<'ui' | 'embeds' | 'diagnostics', string>>;
 
 const BLOCK = 'script[type="application/json"][data-askfirst]';
 
@@ -56,6 +57,8 @@ function start(tag: HTMLScriptElement | null, queue: unknown): void {
     nonce,
     manual: manual !== undefined || isAskedByParent(),
     loadInterface,
+    loadEmbeds: async () =>
+      (await load<typeof Embeds>('askfirst-embeds.js', CHUNKS.embeds)).startEmbeds(load, loadInterface),
   });
   const askFirst: AskFirst = Object.assign(consent, {
     watch,

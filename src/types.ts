@@ -79,6 +79,17 @@ export interface Exemption {
   readonly dataMonths?: number;
 }
 
+export interface DeclaredCookie {
+  /** `*` stands for anything. */
+  readonly name: string;
+  readonly purpose?: Localized;
+  readonly duration?: Localized;
+  /** Only a server can delete it: it is named in `remaining` whenever its service is withdrawn (requirement E5). */
+  readonly httpOnly?: boolean;
+  /** Where it is set for another site than the page's, this one: it is named in `remaining` likewise. */
+  readonly domain?: string;
+}
+
 export interface Service {
   readonly id: string;
   readonly category: string;
@@ -96,7 +107,8 @@ export interface Service {
   readonly sale?: boolean;
   readonly exempt?: Exemption;
   readonly match?: readonly string[];
-  readonly cookies?: readonly { readonly name: string; readonly purpose?: Localized; readonly duration?: Localized }[];
+  readonly cookies?: readonly DeclaredCookie[];
+  /** `local:KEY`, `session:KEY`, `indexeddb:NAME`, `cache:NAME`, `serviceworker:/PATH` of a scope or script; `*` stands for anything. */
   readonly storage?: readonly string[];
 }
 
@@ -179,10 +191,24 @@ export interface ConsentChange {
   readonly by: By;
   /** Whether anything that counts as sale or sharing is granted. */
   readonly saleOrShare: boolean;
-  /** Cookies and storage keys of what was withdrawn that the page could not delete. */
+  /**
+   * What of the refused services the page could not delete: cookies by their names, what is stored by its kind too (`local:key`,
+   * `indexeddb:name`), as it stands in `storage` where the browser does not even list it.
+   */
   readonly remaining: string[];
   /** On a sensitive page, ids of the withdrawn services: what they were sent is theirs to erase, and the site's to call back (L8). */
   readonly recall: readonly string[];
+}
+
+/** What a placeholder stands for. */
+export interface HeldEmbed {
+  readonly consent: Consent;
+  /** What waits, in document order. */
+  readonly elements: readonly HTMLElement[];
+  /** Categories and services that it waits for. */
+  readonly ids: readonly string[];
+  /** Lets it through this once: nothing is stored, and the next page asks again. */
+  loadOnce(): void;
 }
 
 /** Detail of `askfirst:error`, and of each line that the library writes to the console. */

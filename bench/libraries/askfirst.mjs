@@ -35,7 +35,10 @@ const variant = (id, name, setup, parts) => ({
     article({
       ...parts,
       gated: gated
-        .map(({ category, code }) => `<script type="text/plain" data-consent="${category}">${code}</script>`)
+        .map(
+          ({ category, code = '', src }) =>
+            `<script type="text/plain" data-consent="${category}"${src ? ` data-src="${src}"` : ''}>${code}</script>`,
+        )
         .join('\n'),
     }),
   files: Object.fromEntries(Object.entries(scripts).map(([file, text]) => [`/dist/${file}`, text])),

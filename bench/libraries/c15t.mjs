@@ -53,7 +53,11 @@ export default [
     setup:
       'core without a framework, offline mode, bundled with the banner of its documentation; gates scripts named in its options, not markup, and brings no preferences',
     page: ({ article, gated }) => {
-      const scripts = gated.map(({ id, category, code }) => ({ id, category: CATEGORY[category], textContent: code }));
+      const scripts = gated.map(({ id, category, code, src }) => ({
+        id,
+        category: CATEGORY[category],
+        ...(src ? { src } : { textContent: code }),
+      }));
       return article({
         head: `<script>window.gated = ${JSON.stringify(scripts)}</script><script type="module" src="/c15t/consent.js"></script>`,
       });

@@ -23,8 +23,8 @@ export default [
         head: '<script defer src="/klaro/config.js"></script><script defer src="/klaro/klaro.js"></script>',
         gated: gated
           .map(
-            ({ category, code }) =>
-              `<script type="text/plain" data-type="text/javascript" data-name="${category}">${code}</script>`,
+            ({ category, code = '', src }) =>
+              `<script type="text/plain" data-type="text/javascript" data-name="${category}"${src ? ` data-src="${src}"` : ''}>${code}</script>`,
           )
           .join('\n'),
       }),

@@ -17,7 +17,10 @@ export default [
       article({
         head: '<link rel="stylesheet" href="/orejime/orejime-standard.css">',
         gated: gated
-          .map(({ category, code }) => `<template data-purpose="${category}"><script>${code}</script></template>`)
+          .map(
+            ({ category, code = '', src }) =>
+              `<template data-purpose="${category}"><script${src ? ` src="${src}"` : ''}>${code}</script></template>`,
+          )
           .join('\n'),
         end: `<script>window.orejimeConfig = ${CONFIGURATION};</script><script src="/orejime/orejime-standard-en.js"></script>`,
       }),

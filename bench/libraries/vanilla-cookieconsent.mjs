@@ -52,7 +52,10 @@ const variant = (id, name, { setup, head, end }) => ({
     article({
       head,
       gated: gated
-        .map(({ category, code }) => `<script type="text/plain" data-category="${category}">${code}</script>`)
+        .map(
+          ({ category, code = '', src }) =>
+            `<script type="text/plain" data-category="${category}"${src ? ` data-src="${src}"` : ''}>${code}</script>`,
+        )
         .join('\n'),
       end,
     }),

@@ -3,17 +3,19 @@
  * `cart:id` or `wp[user]` could not be erased, and it walks its attributes by `for…in`, so that a page whose old library has added to
  * `Object.prototype` could store no answer at all. Both are lines of this product's own work.
  */
+import { writeJar } from '../core/storage.js';
 import type { Config } from '../types.js';
 
-/** @param seconds - How long it lives; 0 removes it. */
+/**
+ * @param seconds - How long it lives; 0 removes it.
+ * @param more - Attributes besides, as they are written.
+ */
 export function setCookie(
   name: string,
   value: string,
   { path, domain }: Pick<Config['cookie'], 'path' | 'domain'>,
   seconds: number,
+  more: string = `; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`,
 ): void {
-  const attributes = [`path=${path}`, `max-age=${String(seconds)}`, 'samesite=lax'];
-  if (domain) attributes.push(`domain=${domain}`);
-  if (location.protocol === 'https:') attributes.push('secure');
-  document.cookie = [`${name}=${value}`, ...attributes].join('; ');
+  writeJar(`${name}=${value}; path=${path}; max-age=${String(seconds)}${domain ? `; domain=${domain}` : ''}${more}`);
 }

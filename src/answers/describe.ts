@@ -1,10 +1,27 @@
 import { sweep } from './sweep.js';
-import type { Answer, By, Config, ConsentChange, ConsentState } from '../types.js';
+import type { Answer, By, Config, Consent, ConsentChange, ConsentState } from '../types.js';
+
+/** Milliseconds after which what was withdrawn is erased once more. */
+const AGAIN = 1000;
 
 const answersOf = ({ categories, services }: ConsentState): Record<string, Answer> => ({ ...categories, ...services });
 
-/** What a change means for the page: what was granted, what was withdrawn, and what of that could not be erased. */
-export function describe(config: Config, before: ConsentState, state: ConsentState, by: By): ConsentChange {
+/** The state in force, by its configuration. */
+const states = new WeakMap<Config, ConsentState>();
+/** The change that is still to be told: the next one comes after it. */
+let telling: Promise<void> | undefined;
+
+/**
+ * Erases what was refused, and finds out what a change means for the page: what was granted, what was withdrawn, and what of that could
+ * not be erased.
+ * @returns what tells the page: at once, or as soon as all that browsers delete in their own time is deleted, or is known to stay.
+ */
+export function describe(
+  config: Config,
+  before: ConsentState,
+  state: ConsentState,
+  by: By,
+): (emit: Consent['emit']) => void {
   const had = answersOf(before);
   const has = answersOf(state);
   const changed = (granted: boolean): string[] =>
@@ -14,13 +31,38 @@ export function describe(config: Config, before: ConsentState, state: ConsentSta
     ...Object.entries(config.categories),
     ...config.services.map((each) => [each.id, each] as const),
   ].some(([id, { saleOrShare }]) => saleOrShare && has[id]?.granted);
-  return {
-    state,
-    granted: changed(true),
-    withdrawn,
-    by,
-    saleOrShare: isSold,
-    remaining: sweep(config, state, withdrawn),
-    recall: config.sensitive ? withdrawn.filter((id) => id in state.services) : [],
+  states.set(config, state);
+  const { left, end } = sweep(config, state, withdrawn);
+  if (withdrawn.length) {
+    // A tracker that runs hears of the very click too, and writes once more while its page ends.
+    const again = (event?: Event): void => {
+      sweep(config, states.get(config) ?? state, withdrawn, Boolean(event));
+    };
+    setTimeout(again, AGAIN);
+    addEventListener('pagehide', again);
+  }
+  return (emit) => {
+    const tell = (): void => {
+      const change: ConsentChange = {
+        state,
+        granted: changed(true),
+        withdrawn,
+        by,
+        saleOrShare: isSold,
+        remaining: [...left],
+        recall: config.sensitive ? withdrawn.filter((id) => id in state.services) : [],
+      };
+      emit('change', change);
+      emit('done', change);
+    };
+    if (!end && !telling) {
+      tell();
+      return;
+    }
+    const own = Promise.all([end, telling]).then(() => {
+      tell();
+      if (telling === own) telling = undefined;
+    });
+    telling = own;
   };
 }

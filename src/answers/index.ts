@@ -4,7 +4,7 @@
  */
 import { NECESSARY } from '../core/decide.js';
 import { expiryOf, fingerprint, writeRecord } from '../core/record.js';
-import { cookieValues } from '../core/storage.js';
+import { cookieValues, readJar } from '../core/storage.js';
 import { table } from '../core/table.js';
 import { setCookie } from './cookie.js';
 import { removeCookie } from './sweep.js';
@@ -144,7 +144,7 @@ export function storeRecord(
   // As long as the last of its answers speaks: a no outlives a yes.
   const end = expiryOf(record, config, regime, !/[uag]/.test(lettersOf(record)));
   const seconds = Math.min(Math.floor((end - now) / 1000), LONGEST_SECONDS);
-  const values = (): string[] => cookieValues(document.cookie, cookie.name);
+  const values = (): string[] => cookieValues(readJar(), cookie.name);
   try {
     setCookie(cookie.name, text, cookie, seconds);
     if (values().length > 1) {

@@ -4,18 +4,19 @@
  * checked all that its own work rests on.
  */
 import { NECESSARY } from '../core/decide.js';
-import { preferences, question } from '../locales/en.js';
+import { embed, preferences, question } from '../locales/en.js';
 import type { Core } from './index.js';
 
 type Keys = { readonly [key: string]: true | RegExp | Keys };
 
 const SERVICE =
-  'id category name provider purpose policyUrl revision saleOrShare sale sensitiveSharing exempt match cookies storage';
+  'id category name provider purpose policyUrl revision saleOrShare sale sensitiveSharing exempt match storage';
 const SITE = 'name privacyPolicyUrl cookiePolicyUrl healthPolicyUrl';
 
 const names = (text: string): Keys => Object.fromEntries(text.split(' ').map((name) => [name, true]));
 
 const TEXT = /^"[^"]/;
+const FLAG = /^(true|false)$/;
 
 /** Every key that there is. `*` stands for any; a pattern is for the value, as JSON. */
 const KEYS: Keys = {
@@ -27,26 +28,31 @@ const KEYS: Keys = {
   language: /^"(auto|[A-Za-z]{2,3}(-[A-Za-z0-9]+)*)"$/,
   memory: names('consentMonths refusalMonths optOutMonths'),
   cookie: names('name domain path'),
-  withdrawal: { reload: /^(true|false)$/ },
+  withdrawal: { reload: FLAG },
   integrations: { google: /^(true|false|\{("mode":"(basic|advanced)")?\})$/ },
   ui: {
     layout: /^"bar"$/,
     position: /^"(bottom|top)"$/,
     theme: /^"(auto|light|dark)"$/,
-    settingsButton: /^(true|false)$/,
+    settingsButton: FLAG,
   },
   site: Object.fromEntries(SITE.split(' ').map((name) => [name, /^("|\{("[\w-]+":".*")?\}$)/s])),
   texts: {
     '*': {
       ...Object.fromEntries(
-        [...Object.keys(question), ...Object.keys(preferences), 'settings'].map((key) => [key, TEXT]),
+        [...Object.keys({ ...question, ...preferences, ...embed }), 'settings'].map((key) => [key, TEXT]),
       ),
       categories: { '*': { title: TEXT, description: TEXT } },
       partners: { zero: TEXT, one: TEXT, two: TEXT, few: TEXT, many: TEXT, other: TEXT },
     },
   },
   categories: { '*': names('saleOrShare revision') },
-  services: { '*': names(SERVICE) },
+  services: {
+    '*': {
+      ...names(SERVICE),
+      cookies: { '*': { ...names('name purpose duration'), httpOnly: FLAG, domain: TEXT } },
+    },
+  },
 };
 
 /** Path of the first key or value that nobody knows. */

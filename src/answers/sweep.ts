@@ -1,14 +1,26 @@
 /** Removes what refused services left on the device (requirements E3 to E5). */
+import { cookieValues, readJar } from '../core/storage.js';
 import { setCookie } from './cookie.js';
+import { matches } from './matches.js';
 import type { Config, ConsentState } from '../types.js';
 
-/** Whether a name is meant by a declared one, which may end in `*`. */
-const matches = (declared: string, name: string): boolean =>
-  declared.endsWith('*') ? name.startsWith(declared.slice(0, -1)) : name === declared;
+/** Milliseconds for what browsers delete in their own time: a database that a tracker holds open may take as long as the page. */
+const PATIENCE = 200;
+
+/** A cookie set with these goes only by them; which of them it has, nobody can read (E4). */
+const ATTRIBUTES = ['', '; secure; samesite=none', '; secure; samesite=none; partitioned'];
+
+/** What was erased, and what was not. */
+export interface Erasure {
+  /** What is still there, so far: it shrinks and grows until `end`. */
+  readonly left: ReadonlySet<string>;
+  /** Settles when nothing more is waited for; missing where all that could be done is done. */
+  readonly end?: Promise<unknown>;
+}
 
 /** Names of the cookies here that a declared name means. */
 const cookiesLike = (declared: string): string[] =>
-  document.cookie
+  readJar()
     .split('; ')
     .map((pair) => pair.split('=')[0] ?? '')
     .filter((name) => name !== '' && matches(declared, name));
@@ -17,50 +29,124 @@ const cookiesLike = (declared: string): string[] =>
 export function removeCookie(name: string): void {
   const labels = location.hostname.split('.');
   const domains = [null, ...labels.map((_, index) => labels.slice(index).join('.'))];
-  const steps = location.pathname.split('/');
-  const paths = steps.flatMap((_, index) => [
-    steps.slice(0, index + 1).join('/'),
-    `${steps.slice(0, index + 1).join('/')}/`,
-  ]);
-  for (const domain of domains) {
-    for (const path of paths) setCookie(name, '', { path: path || '/', domain }, 0);
+  const paths = ['/'];
+  location.pathname.split('/').reduce((folder, step) => {
+    const path = `${folder}/${step}`;
+    paths.push(path, `${path}/`);
+    return path;
+  });
+  for (const path of paths) {
+    for (const domain of domains) {
+      for (const attributes of ATTRIBUTES) setCookie(name, '', { path, domain }, 0, attributes);
+    }
+    if (!cookieValues(readJar(), name).length) return;
   }
 }
 
-function removeStored(storage: Storage, key: string): void {
-  for (const name of Object.keys(storage)) if (matches(key, name)) storage.removeItem(name);
+const keysLike = (storage: Storage, key: string): string[] =>
+  Array.from(storage, (_, index) => storage.key(index) ?? '').filter((name) => matches(key, name));
+
+/** One thing to delete, and the names that mean it. */
+type Found = readonly [remove: () => Promise<unknown>, ...names: string[]];
+
+const pathOf = (url: string): string => new URL(url).pathname;
+
+/** What is there, by the kinds that browsers list and delete in their own time. Pages without https have neither caches nor workers. */
+const LISTS: Readonly<Record<string, () => Promise<readonly Found[]>>> = {
+  indexeddb: async () =>
+    (await indexedDB.databases()).map(({ name = '' }) => [
+      () =>
+        new Promise((resolve, reject) => {
+          const request = indexedDB.deleteDatabase(name);
+          request.onsuccess = resolve;
+          request.onerror = reject;
+        }),
+      name,
+    ]),
+  cache: async () =>
+    ((await (window as Partial<typeof window>).caches?.keys()) ?? []).map((name) => [() => caches.delete(name), name]),
+  serviceworker: async () =>
+    ((await (navigator as Partial<Navigator>).serviceWorker?.getRegistrations()) ?? []).map((registration) => {
+      const { scope, active, waiting, installing } = registration;
+      const { scriptURL = scope } = active ?? waiting ?? installing ?? {};
+      return [() => registration.unregister(), pathOf(scope), pathOf(scriptURL)];
+    }),
+};
+
+/** Deletes what a place means, and names in `left` what of it is not deleted yet: the place itself until its content is known. */
+async function eraseLater(place: string, kind: string, key: string, left: Set<string>): Promise<void> {
+  left.add(place);
+  try {
+    const found = (await LISTS[kind]?.()) ?? [];
+    left.delete(place);
+    await Promise.allSettled(
+      found.map(async ([remove, ...names]) => {
+        const name = names.find((each) => matches(key, each));
+        if (name === undefined) return;
+        left.add(`${kind}:${name}`);
+        await remove();
+        left.delete(`${kind}:${name}`);
+      }),
+    );
+  } catch {
+    // What the browser does not list stays named as it was declared.
+  }
 }
 
-async function removeDatabases(key: string): Promise<void> {
-  for (const { name = '' } of await indexedDB.databases()) if (matches(key, name)) indexedDB.deleteDatabase(name);
-}
+/** Whether a cookie of that domain is another site's, and out of reach. */
+const isForeign = (domain: string): boolean => !`.${location.hostname}`.endsWith(`.${domain.replace(/^\./, '')}`);
 
 /**
- * Erases the declared cookies and storage of each service that somebody refused.
+ * Erases the declared cookies and storage of each service that somebody refused. Cookies and keys are gone when it returns; databases,
+ * caches and workers a little later.
  * @param withdrawn - Ids that were granted until now: they are erased though nobody answered for them alone.
- * @returns names of the cookies and storage keys that are still there.
+ * @param brief - Leave alone what takes time: the page is being left.
  */
-export function sweep({ services, cookie }: Config, state: ConsentState, withdrawn: readonly string[]): string[] {
-  const remaining: string[] = [];
+export function sweep(
+  { services, cookie }: Config,
+  state: ConsentState,
+  withdrawn: readonly string[],
+  brief: boolean = false,
+): Erasure {
+  const left = new Set<string>();
+  const pending: Promise<void>[] = [];
+  /** One that fails holds up none of the others. */
+  const attempt = (what: string, erase: () => void): void => {
+    try {
+      erase();
+    } catch {
+      // Where the browser gives no access, nobody knows.
+      left.add(what);
+    }
+  };
   for (const { id, cookies = [], storage = [] } of services) {
     const answer = state.services[id];
     if (!answer || answer.granted || !(answer.decided || withdrawn.includes(id))) continue;
-    try {
-      for (const { name } of cookies) {
+    for (const { name, httpOnly, domain } of cookies) {
+      if (httpOnly === true || (typeof domain === 'string' && domain && isForeign(domain))) left.add(name);
+      attempt(name, () => {
         // A declared `*` does not mean the record of the refusal itself.
         const meant = (): string[] => cookiesLike(name).filter((each) => each !== cookie.name);
         meant().forEach(removeCookie);
-        remaining.push(...meant());
+        for (const each of meant()) left.add(each);
+      });
+    }
+    for (const place of storage) {
+      const [kind = '', key = ''] = place.split(/:(.*)/s);
+      if (kind in LISTS) {
+        if (!brief) pending.push(eraseLater(place, kind, key, left));
+      } else {
+        attempt(place, () => {
+          const keys = kind === 'local' ? localStorage : sessionStorage;
+          for (const name of keysLike(keys, key)) keys.removeItem(name);
+          for (const name of keysLike(keys, key)) left.add(`${kind}:${name}`);
+        });
       }
-      for (const place of storage) {
-        const [kind, key = ''] = place.split(/:(.*)/s);
-        if (kind === 'local') removeStored(localStorage, key);
-        else if (kind === 'session') removeStored(sessionStorage, key);
-        else void removeDatabases(key);
-      }
-    } catch {
-      // Where the browser gives no access there is nothing of ours to erase, and nothing we could.
     }
   }
-  return remaining;
+  if (!pending.length) return { left };
+  const patience = new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE);
+  });
+  return { left, end: Promise.race([Promise.all(pending), patience]) };
 }

@@ -121,7 +121,8 @@ export function readConfig(input: unknown): Config {
       // Nobody can allow a sale of what tells about health by a switch (L3).
       !(sensitive && sale),
       Array.isArray(cookies) && cookies.every((each) => is(tableOr(each).name, TEXT)),
-      Array.isArray(storage) && storage.every((each) => is(each, /^string (local|session|indexeddb):./)),
+      Array.isArray(storage) &&
+        storage.every((each) => is(each, /^string ((local|session|indexeddb|cache):.|serviceworker:[/*])/)),
       exempt === undefined ||
         (Boolean(exempt) &&
           !sensitive &&

@@ -3,7 +3,7 @@ import { readConfig } from './config.js';
 import { decide, UNDECIDED } from './decide.js';
 import { pickRecord } from './record.js';
 import { readSignals } from './signals.js';
-import { cookieValues } from './storage.js';
+import { cookieValues, readJar } from './storage.js';
 import { version } from './version.js';
 import type * as Answers from '../answers/index.js';
 import type {
@@ -147,15 +147,13 @@ export function createConsent({
       show(isAsking() ? 'banner' : undefined);
       announce();
     } else {
-      let change = answers?.describe(config, before, next, by);
+      const erased = answers?.describe(config, before, next, by);
       if (!isAsking()) layer = undefined;
       emit('gate', next);
       emit('interface', undefined);
       emit('state', next);
       withAnswers(({ describe }) => {
-        change ??= describe(config as Config, before, next, by);
-        emit('change', change);
-        emit('done', change);
+        (erased ?? describe(config as Config, before, next, by))(emit);
       });
     }
     if (overruled || isOld(next)) answering('keep')();
@@ -171,7 +169,7 @@ export function createConsent({
   const reread = (): string[] => {
     let texts: string[] = [];
     try {
-      texts = cookieValues(document.cookie, config?.cookie.name ?? '');
+      texts = cookieValues(readJar(), config?.cookie.name ?? '');
     } catch {
       // A sandboxed document has no cookies.
     }

@@ -4,3 +4,11 @@ export const cookieValues = (text: string, name: string): string[] =>
     .split(/;\s*/)
     .filter((pair) => pair.startsWith(`${name}=`))
     .map((pair) => pair.slice(name.length + 1));
+
+/**
+ * The page's own jar, by the accessor of the prototype: on `document` itself a `<form name="cookie">` answers to the name, hands out the
+ * element, and takes what is written.
+ */
+export const readJar = (): string => Reflect.get<Document, 'cookie'>(Document.prototype, 'cookie', document);
+
+export const writeJar = (text: string): void => void Reflect.set(Document.prototype, 'cookie', text, document);

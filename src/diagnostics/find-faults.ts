@@ -9,7 +9,7 @@ import type { Finding } from '../types.js';
 
 /** Keys whose faults are a matter of looks and words: the default takes their place. The gate draws the same line. */
 const HARMLESS =
-  /^(ui|texts|site|language|switches)\b|^services\[\d+\]\.((name|purpose|provider|policyUrl|match|cookies\[\d+\]\.(purpose|duration))\b|exempt\.(cookieMonths|dataMonths|(basis|infoUrl)\.))/;
+  /^(ui|texts|site|language|switches)\b|^services\[\d+\]\.((name|purpose|provider|policyUrl|match|cookies\[\d+\]\.(purpose|duration|httpOnly|domain))\b|exempt\.(cookieMonths|dataMonths|(basis|infoUrl)\.))/;
 
 /** `services[0].category` from the steps of a path. */
 const pathOf = (issue: v.BaseIssue<unknown>): string =>

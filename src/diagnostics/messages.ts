@@ -89,6 +89,18 @@ const words: Readonly<Record<string, Words>> = {
     'error',
     (path, found) => `${said(found)} could not be brought to life: ${path}. It stays off, and those behind it go on.`,
   ],
+  embeds: [
+    'A14',
+    'error',
+    (path, found) =>
+      `${path} could not be loaded: ${said(found)} was not found, or is not what was built. Embeds and templates stay off, scripts go on.`,
+  ],
+  'import-map': [
+    'A12',
+    'warning',
+    () =>
+      'a gated import map was refused by this browser, which takes none once a module was asked for, or no second one. Modules that need it fail here: bundle them, or use full addresses.',
+  ],
   address: [
     'H2',
     'error',

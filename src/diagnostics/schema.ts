@@ -89,21 +89,31 @@ const service = v.strictObject({
     v.pipe(
       v.array(
         v.strictObject({
-          name: v.pipe(v.string(), v.minLength(1), v.description('Exact, or with "*" at its end.')),
+          name: v.pipe(v.string(), v.minLength(1), v.description('"*" stands for anything.')),
           purpose: v.optional(localized),
           duration: v.optional(localized),
+          httpOnly: v.optional(v.pipe(v.boolean(), v.description('Out of reach of scripts: "remaining" names it.'))),
+          domain: v.optional(
+            v.pipe(v.string(), v.minLength(1), v.description('Where it is another site\'s: "remaining" names it.')),
+          ),
         }),
       ),
-      v.description('First-party cookies that the service sets: shown to visitors, and erased at withdrawal.'),
+      v.description('Cookies that the service sets: shown to visitors, and erased when it is refused or withdrawn.'),
     ),
   ),
   storage: v.optional(
     v.pipe(
       v.array(
-        v.pipe(v.string(), v.regex(/^(local|session|indexeddb):./, '"local:KEY", "session:KEY" or "indexeddb:NAME"')),
+        v.pipe(
+          v.string(),
+          v.regex(
+            /^((local|session|indexeddb|cache):.|serviceworker:[/*])/,
+            '"local:KEY", "session:KEY", "indexeddb:NAME", "cache:NAME" or "serviceworker:/PATH"',
+          ),
+        ),
       ),
       v.description(
-        'Storage that the service writes: "local:KEY", "session:KEY", "indexeddb:NAME"; "*" at the end stands for anything.',
+        'What else it stores: "local:KEY", "session:KEY", "indexeddb:NAME", "cache:NAME", "serviceworker:/PATH" of scope or script; "*" stands for anything.',
       ),
     ),
   ),

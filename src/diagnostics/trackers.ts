@@ -83,9 +83,9 @@ export function trackerOf(address: string): string | undefined {
   )?.[0];
 }
 
-/** Whose a cookie is, or a pattern for cookies as in `cookies`: "_ga", "_ga*". */
+/** Whose a cookie is, or a pattern for cookies as in `cookies`: "_ga", "_ga*"; what stands before its first star counts. */
 export function trackerOfCookie(name: string): string | undefined {
-  const base = name.replace(/\*$/, '');
+  const base = name.replace(/\*.*/, '');
   return TRACKERS.find(([, , cookies = '']) =>
     split(cookies).some((known) => {
       const start = known.replace(/\*$/, '');

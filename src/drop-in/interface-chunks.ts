@@ -1,5 +1,4 @@
 /** ui/chunks.ts for the drop-in: chunks are checked by their hashes, and preferences are handed the interface's own Lit. */
-import { html, css, nothing } from 'lit';
 import type { Messages } from '../locales/en.js';
 import type { LoadChunk } from './chunks.js';
 import type * as AnswersModule from '../answers/index.js';
@@ -11,21 +10,21 @@ declare const ANSWERS: string;
 declare const LOCALES: Readonly<Record<string, string>>;
 
 let load: LoadChunk;
-export const useLoader = (loader: LoadChunk): void => {
+let shared: object;
+/** @param own - What chunks use of the interface's own. */
+export const useLoader = (loader: LoadChunk, own: object): void => {
   load = loader;
+  shared = own;
 };
 
 /** What is needed once somebody answers. */
 export const loadAnswers = (): Promise<typeof AnswersModule> =>
   load<typeof AnswersModule>('askfirst-answers.js', ANSWERS);
 
-export const loadPreferences = async (): Promise<typeof PreferencesModule> => {
-  const chunk = await load<{ default: (lit: object) => typeof PreferencesModule }>(
-    'askfirst-preferences.js',
-    PREFERENCES,
+export const loadPreferences = async (): Promise<typeof PreferencesModule> =>
+  (await load<{ default: (own: object) => typeof PreferencesModule }>('askfirst-preferences.js', PREFERENCES)).default(
+    shared,
   );
-  return chunk.default({ html, css, nothing });
-};
 
 /** The messages of a language: `pt-BR`, or else `pt`; nothing for English, which is here already, or where it is not shipped. */
 export const loadLocale = async (language: string): Promise<Messages | undefined> => {

@@ -1,21 +1,39 @@
-/** Follows the consent, and opens what waits on the page: in document order, each element once. */
+/** Follows the consent, and opens what waits on the page: in document order, each element once, in slices that let the page breathe. */
 import { NECESSARY } from '../core/decide.js';
+import { readJar } from '../core/storage.js';
 import { isSafeUrl } from '../core/url.js';
 import { startHost, type HostOptions } from './host.js';
-import { addressesOf, hideAddress, reviveScript, setAddresses, unpack } from './revive.js';
+import { GATED, idsOf, INERT, WAITING } from './markup.js';
+import { addressOf, fetchAhead, hideAddress, isImportMap, reviveScript } from './scripts.js';
+import type * as EmbedsModule from './embeds.js';
 import type { Consent } from '../types.js';
 
-const GATED = '[data-consent]';
-const INERT = 'script[type="text/plain"]';
-/** What can wait: a script that came alive keeps its attributes, and waits no more. */
-const WAITING = `${GATED}:not(script),${INERT}${GATED}`;
-
-/** Marks what a template has brought. */
-const BROUGHT = 'data-askfirst-brought';
+/** How many scripts are fetched ahead of the one whose turn it is. */
+const AHEAD = 32;
+/** Milliseconds of work after which the page gets its turn. */
+const SLICE = 12;
+/** Milliseconds after which nobody waits for a frame any more: a page in the background paints none. */
+const FRAME = 500;
 
 export interface GateOptions extends HostOptions {
   /** Nonce of the gate's own tag. Where there is one, a gated script runs only if it carries the same. */
   readonly nonce?: string | undefined;
+  /** Fetches what releases embeds and templates. */
+  readonly loadEmbeds?: (() => Promise<typeof EmbedsModule.startEmbeds>) | undefined;
+}
+
+/** What the gate lets the embeds know, and decide with it. */
+export interface Gatekeeper {
+  readonly consent: Consent;
+  /** Released, or refused for good. */
+  readonly done: WeakSet<Element>;
+  /** Let through once, by the visitor's own hand. */
+  readonly permitted: WeakSet<Element>;
+  isAllowed(element: HTMLElement): boolean;
+  /** Goes through all that waits. */
+  release(): Promise<void>;
+  /** Fetches the placeholder of embeds. Without it, the page itself defines `<consent-embed>`. */
+  readonly loadPlaceholder?: () => Promise<unknown>;
 }
 
 export interface Gate {
@@ -33,152 +51,213 @@ async function eraseLeftovers({ config, state, erase }: Consent): Promise<void> 
     return decided && !granted ? [...cookies.map(({ name }) => name), ...storage] : [];
   });
   if (!names.length) return;
-  try {
-    const databases = await indexedDB.databases().catch(() => []);
-    const left = [
-      document.cookie,
-      ...[localStorage, sessionStorage].map(Object.keys),
-      ...databases.map(({ name }) => name),
-    ];
-    if (names.some((name) => left.join().includes(name.replace(/^\w+:|\*$/g, '')))) erase();
-  } catch {
-    // Where the browser gives no access, nothing is left.
-  }
+  const looks = [
+    readJar,
+    () => Object.keys(localStorage),
+    () => Object.keys(sessionStorage),
+    async () => (await indexedDB.databases()).map(({ name }) => name),
+    () => caches.keys(),
+    async () =>
+      (await navigator.serviceWorker.getRegistrations()).flatMap(({ scope, active }) => [scope, active?.scriptURL]),
+  ];
+  // Where the browser gives no access, nothing is left.
+  const found = await Promise.all(
+    looks.map((look) =>
+      Promise.resolve()
+        .then<unknown>(look)
+        .catch(() => ''),
+    ),
+  );
+  const left = found.join();
+  if (
+    names.some((name) =>
+      name
+        .replace(/^\w+:/, '')
+        .split('*')
+        .every((part) => left.includes(part)),
+    )
+  )
+    erase();
 }
 
+const pause = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+
+/** Resolves when the next frame has been painted. */
+const nextFrame = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, FRAME);
+  });
+
 /** Starts the gate. Until the consent is ready, and wherever it says no, all declared markup stays inert. */
-export function startGate(consent: Consent, { nonce, ...hostOptions }: GateOptions = {}): Gate {
-  /** Found and not yet live, in document order. */
-  let waiting: HTMLElement[] = [];
-  const seen = new WeakSet<Element>();
-  /** What withdrawal puts back, with the nodes that a template brought. */
-  const live = new Map<HTMLElement, readonly ChildNode[]>();
-  /** Templates that are not unpacked a second time. */
-  const once = new Set<Element>();
+export function startGate(consent: Consent, { nonce, loadEmbeds, ...hostOptions }: GateOptions = {}): Gate {
+  const roots: ParentNode[] = [];
+  const done = new WeakSet<Element>();
+  const permitted = new WeakSet<Element>();
+  /** Whether a script that was fetched ahead has come in time. */
+  const downloads = new WeakMap<Element, Promise<boolean>>();
   /** Ids in whose name a script has run: only a reload ends it. */
   const ran = new Set<string>();
-  let opening = false;
-  /** Whether something came since `waiting` was last gone through. */
+  let loading: Promise<void> | undefined;
+  let embeds: EmbedsModule.Embeds | undefined;
+  let releasing = false;
+  /** Whether something came since all was last gone through. */
   let arrived = false as boolean;
-
-  const idsOf = ({ dataset: { consent: ids, service = '' } }: HTMLElement): string[] =>
-    `${ids ?? ''} ${service}`.trim().split(/\s+/);
+  let painted: Promise<unknown> | undefined;
+  /** Whether what comes next is a decision, made on this page. */
+  let isRunning = consent.state.status !== 'pending';
+  /** Whether something has ended that only a reload ends. */
+  let isOver = false;
 
   /** Every id must be granted (A10), but a service beats its own category. What is necessary is not gated: that is a mistake. */
   const isAllowed = (element: HTMLElement): boolean => {
     const { config, state } = consent;
     const own = config?.services.find(({ id }) => id === element.dataset.service)?.category;
-    return idsOf(element).every(
-      (id) => id === own || (id !== NECESSARY && (state.categories[id] ?? state.services[id])?.granted),
+    return (
+      permitted.has(element) ||
+      idsOf(element).every(
+        (id) => id === own || (id !== NECESSARY && (state.categories[id] ?? state.services[id])?.granted),
+      )
     );
   };
 
-  /** Brings one element to life. @returns what the next one has to wait for. */
-  const open = (element: HTMLElement): Promise<unknown> | undefined => {
-    const unsafe = addressesOf(element).find((address) => !isSafeUrl(address));
-    const isScript = element.matches(INERT);
-    const { sensitive = false, timeout = 0 } = consent.config ?? {};
-    if (sensitive) hideAddress(element);
-    if (isScript && nonce && element.nonce !== nonce) {
-      consent.report('nonce', 'script', element);
-    } else if (unsafe !== undefined) {
-      consent.report('address', unsafe, element);
-    } else if (isScript) {
-      for (const id of idsOf(element)) ran.add(id);
-      return reviveScript(element as HTMLScriptElement, timeout);
-    } else if (element instanceof HTMLTemplateElement) {
-      const nodes = unpack(element, sensitive);
-      const children = [...nodes.childNodes];
-      // A script runs once a page view: a template that brought one is not unpacked again.
-      if (nodes.querySelector(INERT)) once.add(element);
-      live.set(element, children);
-      for (const child of nodes.children) child.toggleAttribute(BROUGHT, true);
-      element.after(nodes);
-      children.forEach(find);
-    } else {
-      live.set(element, []);
-      element.toggleAttribute('data-turbo-permanent', true);
-      // WebKit asks for the policy of addresses only where a frame is new on the page.
-      const { parentNode, nextSibling } = element;
-      const isNew = sensitive && element.localName === 'iframe';
-      if (isNew) element.remove();
-      setAddresses(element, true);
-      if (isNew) parentNode?.insertBefore(element, nextSibling);
-    }
-    return undefined;
+  /** Whether a script may run by what it is, besides being allowed. What keeps it off, keeps it off for good, and is said once. */
+  const isSound = (script: HTMLScriptElement): boolean => {
+    const address = addressOf(script);
+    if (consent.config?.sensitive) hideAddress(script);
+    if (nonce && script.nonce !== nonce) consent.report('nonce', 'script', script);
+    else if (address === null || isSafeUrl(address)) return true;
+    else consent.report('address', address, script);
+    done.add(script);
+    return false;
   };
 
+  /** Fetches a script whose turn comes later. @returns whether those behind it may be fetched too. */
+  const lookAt = (element: HTMLElement | undefined): boolean => {
+    if (!element?.matches(INERT) || downloads.has(element) || !isAllowed(element)) return true;
+    const script = element as HTMLScriptElement;
+    const download = isSound(script) && fetchAhead(script, consent.config?.timeout ?? 0);
+    if (download) downloads.set(script, download);
+    return !isImportMap(script);
+  };
+
+  const startEmbeds = (): Promise<void> =>
+    (loading ??= Promise.resolve(loadEmbeds?.()).then(
+      (start) => {
+        embeds = start?.({ consent, done, permitted, isAllowed, release });
+        void release();
+      },
+      (error: unknown) => {
+        consent.report('embeds', 'askfirst-embeds.js', error);
+      },
+    ));
+
+  /** Whether what a script has written has its place: it comes before all that is behind the script. */
+  let writing: Promise<unknown> | undefined;
+  const hooks = {
+    onRefusal: () => {
+      consent.report('import-map', 'script');
+    },
+    onWrite: (script: HTMLScriptElement, texts: readonly string[]) => {
+      writing = startEmbeds().then(() => embeds?.write(script, texts));
+    },
+  };
+
+  /** Brings one element to life. @returns what the next one has to wait for. */
+  const open = async (element: HTMLElement): Promise<unknown> => {
+    if (!element.matches(INERT)) {
+      await startEmbeds();
+      if (!embeds || !isAllowed(element)) return;
+      done.add(element);
+      embeds.open(element);
+      return;
+    }
+    // One that has had its time is waited for no longer; one that is `async` never.
+    const isInTime = element.hasAttribute('async') || ((await downloads.get(element)) ?? true);
+    if (!isAllowed(element) || !element.isConnected || !isSound(element as HTMLScriptElement)) return;
+    done.add(element);
+    for (const id of idsOf(element)) ran.add(id);
+    await reviveScript(element as HTMLScriptElement, isInTime ? (consent.config?.timeout ?? 0) : 0, hooks);
+    await writing;
+  };
+
+  /** All that waits, in document order. */
+  const waiting = (): HTMLElement[] =>
+    roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(WAITING)].filter((element) => !done.has(element)));
+
   /** Opens what may open, one behind the other. What arrives meanwhile is taken in its turn. */
-  const openAll = async (): Promise<void> => {
+  const release = async (): Promise<void> => {
     arrived = true;
-    if (opening) return;
-    opening = true;
+    if (releasing || !consent.config) return;
+    releasing = true;
     while (arrived) {
+      await painted;
       arrived = false;
-      for (const element of [...waiting]) {
-        if (!isAllowed(element)) continue;
-        waiting = waiting.filter((one) => one !== element);
+      const queue = waiting();
+      if (queue.some((element) => !element.matches(INERT) || element.closest('consent-embed'))) void startEmbeds();
+      let ahead = 0;
+      let end = performance.now() + SLICE;
+      for (const [index, element] of queue.entries()) {
+        ahead = Math.max(ahead, index);
+        while (ahead < index + AHEAD && lookAt(queue[ahead])) ahead += 1;
+        if (!element.isConnected || done.has(element)) continue;
+        if (!isAllowed(element)) {
+          embeds?.hold(element);
+          continue;
+        }
         try {
-          if (element.isConnected) await open(element);
-          else seen.delete(element);
+          await open(element);
         } catch (error) {
           // One that cannot be brought to life holds up none of the others.
           consent.report('release', String(error), element);
         }
+        if (performance.now() > end) {
+          await pause();
+          end = performance.now() + SLICE;
+        }
         // Something came, perhaps ahead of what is next here: begin again at the start of the document.
-        // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- open() and the observer set it
+        // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set by the observer
         if (arrived) break;
       }
     }
-    opening = false;
-  };
-
-  /** Notes what waits in a node. */
-  const find = (root: Node): void => {
-    if (!('querySelectorAll' in root)) return;
-    for (const element of [root as HTMLElement, ...(root as HTMLElement).querySelectorAll<HTMLElement>(GATED)]) {
-      if (seen.has(element) || !(element instanceof Element) || !element.matches(WAITING)) continue;
-      seen.add(element);
-      waiting.push(element);
-      arrived = true;
-    }
-    if (arrived) waiting.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    releasing = false;
   };
 
   const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records) addedNodes.forEach(find);
-    if (arrived) void openAll();
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes as NodeListOf<HTMLElement>) {
+        if (node.nodeType === 1 && (node.matches(WAITING) || node.querySelector(WAITING))) arrived = true;
+      }
+    }
+    if (arrived) void release();
   });
 
-  const watch = (root: Node): void => {
-    find(root);
+  const watch = (root: Node & ParentNode): void => {
+    roots.push(root);
     observer.observe(root, { childList: true, subtree: true });
-    void openAll();
+    void release();
   };
 
   consent.on('gate', () => {
-    for (const [element, brought] of live) {
-      if (isAllowed(element)) continue;
-      live.delete(element);
-      if (!once.has(element)) waiting.push(element);
-      setAddresses(element, false);
-      for (const node of brought) node.remove();
-    }
-    void openAll();
+    if (embeds?.follow()) isOver = true;
+    // After a decision the banner goes first: what it lets through starts behind the next frame.
+    if (isRunning) painted = nextFrame();
+    isRunning = true;
+    void release();
   });
   consent.on('done', ({ withdrawn }) => {
     const { withdrawal, sensitive } = consent.config ?? {};
     // On a sensitive page nothing that was seen stays in memory either (L8).
-    if (withdrawn.some((id) => sensitive || (withdrawal?.reload && ran.has(id)))) location.reload();
+    if (sensitive ? withdrawn.length || isOver : withdrawal?.reload && (isOver || withdrawn.some((id) => ran.has(id))))
+      location.reload();
   });
-  // Turbo's copy of a page holds what was released on it. It waits again, like the first time, since the answer may be another one now.
+  // Turbo's copy of a page holds scripts that ran on it: they wait again, since the answer may be another one now.
   addEventListener('turbo:before-render', (event) => {
     const { newBody } = (event as CustomEvent<{ newBody: HTMLElement }>).detail;
-    for (const element of newBody.querySelectorAll<HTMLElement>(`${GATED},[${BROUGHT}]`)) {
-      if (element.hasAttribute(BROUGHT)) element.remove();
-      else if (element instanceof HTMLScriptElement) element.type = 'text/plain';
-      else setAddresses(element, false);
-    }
+    for (const script of newBody.querySelectorAll<HTMLScriptElement>(`script${GATED}`)) script.type = 'text/plain';
   });
   void consent.ready.then(() => eraseLeftovers(consent));
   watch(document);

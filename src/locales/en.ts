@@ -22,6 +22,28 @@ export interface QuestionMessages {
   readonly appeared: string;
 }
 
+/** Texts of the placeholder of an embed: they come with it. */
+export interface EmbedMessages {
+  readonly embedVideo: string;
+  readonly embedAudio: string;
+  readonly embedMap: string;
+  readonly embedImage: string;
+  readonly embedContent: string;
+  /** What `{provider}` may do once it plays; `{categories}` are the names of the categories, as inside a sentence. */
+  readonly embedPlays: string;
+  /** The same of what is not played but shown. */
+  readonly embedShows: string;
+  readonly loadVideo: string;
+  readonly loadAudio: string;
+  readonly loadMap: string;
+  readonly loadImage: string;
+  readonly loadContent: string;
+  readonly alwaysAllow: string;
+  readonly watchOn: string;
+  readonly openOn: string;
+  readonly nowAllowed: string;
+}
+
 /** Texts of the second layer: they come with it. */
 export interface PreferencesMessages {
   readonly preferencesTitle: string;
@@ -70,7 +92,7 @@ export const optOutLinks: readonly string[] = [
   'Limit the Use of My Sensitive Personal Information',
 ];
 
-export interface Messages extends QuestionMessages, PreferencesMessages {
+export interface Messages extends QuestionMessages, PreferencesMessages, EmbedMessages {
   /** Name of the settings button: the gate has it too (gate/settings-button.ts). */
   readonly settings: string;
 }
@@ -92,6 +114,25 @@ export const question: QuestionMessages = {
   savedAllOn: 'Saved. All optional cookies are on.',
   savedAllOff: 'Saved. All optional cookies are off.',
   appeared: 'Cookie choices are open at the start of the page.',
+};
+
+export const categories: PreferencesMessages['categories'] = {
+  necessary: {
+    title: 'Necessary',
+    description: 'Keeps the site working and safe, and remembers what you choose here.',
+  },
+  marketing: {
+    title: 'Marketing',
+    description: 'Supports this site by showing you marketing and promotions that fit your interests.',
+  },
+  analytics: {
+    title: 'Analytics',
+    description: 'Shows us how visitors use the site, so that we can make it faster and easier to use.',
+  },
+  personalization: {
+    title: 'Personalization',
+    description: 'Adapts content and features to you, based on what you do on the site.',
+  },
 };
 
 export const preferences: PreferencesMessages = {
@@ -121,24 +162,27 @@ export const preferences: PreferencesMessages = {
   chosenForGood: 'Chosen on {date}, until you change it.',
   saved: 'Saved. On: {on}. Off: {off}.',
   unchanged: 'Closed. Nothing was changed.',
-  categories: {
-    necessary: {
-      title: 'Necessary',
-      description: 'Keeps the site working and safe, and remembers what you choose here.',
-    },
-    marketing: {
-      title: 'Marketing',
-      description: 'Supports this site by showing you marketing and promotions that fit your interests.',
-    },
-    analytics: {
-      title: 'Analytics',
-      description: 'Shows us how visitors use the site, so that we can make it faster and easier to use.',
-    },
-    personalization: {
-      title: 'Personalization',
-      description: 'Adapts content and features to you, based on what you do on the site.',
-    },
-  },
+  categories,
 };
-const en: Messages = { ...question, ...preferences, settings: 'Cookie settings' };
+
+export const embed: EmbedMessages = {
+  embedVideo: 'Video from {name}',
+  embedAudio: 'Audio from {name}',
+  embedMap: 'Map from {name}',
+  embedImage: 'Image from {name}',
+  embedContent: 'Content from {name}',
+  embedPlays: 'Playing it lets {provider} set {categories} cookies on your device.',
+  embedShows: 'Showing it lets {provider} set {categories} cookies on your device.',
+  loadVideo: 'Play this video',
+  loadAudio: 'Play this audio',
+  loadMap: 'Show this map',
+  loadImage: 'Show this image',
+  loadContent: 'Show this content',
+  alwaysAllow: 'Always allow {name}',
+  watchOn: 'Watch on {host}',
+  openOn: 'Open on {host}',
+  nowAllowed: 'Saved. {name} is always allowed now.',
+};
+
+const en: Messages = { ...question, ...preferences, ...embed, settings: 'Cookie settings' };
 export default en;

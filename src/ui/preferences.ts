@@ -1,6 +1,7 @@
 /** The second layer: a modal dialog of the platform's own, with a switch for each category. Fetched when it is wanted. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { preferences, type PreferencesMessages } from '../locales/en.js';
+import { categoryWords } from './categories.js';
 import { preferencesStyles } from './styles/preferences.js';
 import { fill, localized, type Words } from './text.js';
 import type { CookieConsent } from './cookie-consent.js';
@@ -23,16 +24,7 @@ export class Preferences {
   constructor(host: CookieConsent) {
     this.#host = host;
     const { words, consent } = host;
-    const categories: Record<string, PreferencesMessages['categories'][string]> = { ...preferences.categories };
-    // A category may be described in another language alone: better that than a question about nothing.
-    const texts = Object.values(consent?.config?.texts ?? {}) as Partial<PreferencesMessages>[];
-    for (const described of [...texts.map((text) => text.categories), words?.categories]) {
-      for (const [id, text] of Object.entries(described ?? {})) {
-        if (described === words?.categories || !(id in preferences.categories))
-          categories[id] = { ...categories[id], ...text };
-      }
-    }
-    this.#words = { ...preferences, ...(words as Words), categories };
+    this.#words = { ...preferences, ...(words as Words), categories: categoryWords(words, consent?.config) };
     const { styleSheet } = preferencesStyles;
     if (styleSheet) (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet);
   }

@@ -17,7 +17,7 @@ describe('browser and server', () => {
     for (const { what, config, cookie = '', gpc = false, granted } of cases) {
       const name = config?.cookie?.name ?? freshName();
       const text = cookie.replace('NOW', Math.floor(now / 60_000).toString(36));
-      stub(document, 'cookie', { get: () => `${name}=${text}`, set: () => undefined });
+      stub(Document.prototype, 'cookie', { get: () => `${name}=${text}`, set: () => undefined });
       stubGpc(gpc);
       const { categories, services } = start({ ...config, cookie: { name } }, { now: () => now }).state;
       const yes = Object.entries({ ...categories, ...services }).flatMap(([id, answer]) =>

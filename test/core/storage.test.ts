@@ -1,5 +1,5 @@
-import { expect } from '@open-wc/testing';
-import { cookieValues } from '../../src/core/storage.js';
+import { expect, fixture } from '@open-wc/testing';
+import { cookieValues, readJar, writeJar } from '../../src/core/storage.js';
 
 describe('the values of a cookie', () => {
   it('are all that have this name, in their order', () => {
@@ -19,4 +19,23 @@ describe('the values of a cookie', () => {
   it('are read from a header without blanks too', () => {
     expect(cookieValues('a=1;askfirst=x', 'askfirst')).to.deep.equal(['x']);
   });
+});
+
+describe('the jar', () => {
+  for (const markup of [
+    '<form name="cookie"></form>',
+    '<img name="cookie" alt="" />',
+    '<iframe name="cookie"></iframe>',
+  ]) {
+    it(`is the page’s own beside ${markup} (A14)`, async () => {
+      writeJar('_own=1; path=/');
+      const element = await fixture(markup);
+      expect(document.cookie).not.to.be.a('string');
+      expect(readJar()).to.include('_own=1');
+      writeJar('_own=; max-age=0; path=/');
+      expect(readJar()).not.to.include('_own');
+      element.remove();
+      expect(document.cookie).not.to.include('_own');
+    });
+  }
 });

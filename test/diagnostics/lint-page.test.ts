@@ -3,7 +3,7 @@ import { expect, fixture } from '@open-wc/testing';
 import { readConfig } from '../../src/core/config.js';
 import { decide } from '../../src/core/decide.js';
 import { lintPage } from '../../src/diagnostics/lint-page.js';
-import { reviveScript, setAddresses, unpack } from '../../src/gate/revive.js';
+import { gated, settled } from '../support/gates.js';
 import { optOutLinks } from '../../src/locales/en.js';
 import { NOW } from '../support/records.js';
 import type { ConfigInput, Consent } from '../../src/types.js';
@@ -135,18 +135,15 @@ describe('the linter of a page', () => {
   });
 
   it('is silent about all that the gate itself brought to life (A5)', async () => {
-    const page = await fixture<HTMLElement>(`<div>
-      <script type="text/plain" data-consent="analytics" src="data:text/javascript,0"></script>
+    const { root: page, consent } = await gated(
+      `<script type="text/plain" data-consent="analytics" src="/test/support/fixtures/log.js?name=lint"></script>
       <script type="text/plain" data-consent="analytics" data-type="module">0</script>
       <img data-consent="analytics" alt="" data-src="/LICENSE?lint">
-      <template data-consent="marketing"><textarea><script>0</script><script type="application/ld+json">{}</script></textarea></template>
-    </div>`);
-    for (const script of page.querySelectorAll('script')) void reviveScript(script, 0);
-    setAddresses(page.querySelector('img')!, true);
-    const template = page.querySelector('template')!;
-    template.after(unpack(template, false));
-    const [brought] = page.querySelectorAll<HTMLScriptElement>('template ~ script');
-    void reviveScript(brought!, 0);
+      <template data-consent="marketing"><textarea><script>0</script><script type="application/ld+json">{}</script></textarea></template>`,
+    );
+    consent.acceptAll();
+    await settled({ root: page });
+    page.lastElementChild?.remove();
     expect(page.querySelectorAll('[data-consent]')).to.have.lengthOf(5);
     expect(page.querySelector('img')?.getAttribute('src')).to.equal('/LICENSE?lint');
     expect(found(page)).to.deep.equal([]);

@@ -60,6 +60,8 @@ describe('a tracker', () => {
     ['AMP_1', 'Amplitude'],
     ['_hjSession_1', 'Hotjar'],
     ['ajs_anonymous_id', 'Segment'],
+    ['_hjSession_*_x', 'Hotjar'],
+    ['_ga*_old', 'Google Analytics'],
   ] as const) {
     it(`is known by its cookie "${cookie}" (A18)`, () => {
       expect(trackerOfCookie(cookie)).to.equal(name);
@@ -71,6 +73,8 @@ describe('a tracker', () => {
     '*',
     '_*',
     '_g*',
+    '_g*_x',
+    '*_ga',
     'session',
     '_gidx',
     'fbp',

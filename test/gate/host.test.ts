@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { startGate } from '../../src/gate/gate.js';
+import { startGate } from '../../src/start-gate.js';
 import { labels } from '../../src/gate/settings-button.js';
 import {
   cookie,
@@ -15,7 +15,7 @@ import {
 import { gated, settled } from '../support/gates.js';
 import { recordOf } from '../support/records.js';
 import { waitUntil } from '../support/wait-until.js';
-import type { GateOptions } from '../../src/gate/gate.js';
+import type { GateOptions } from '../../src/start-gate.js';
 import type { ConfigInput, Consent } from '../../src/types.js';
 
 const host = (): HTMLElement | null => document.querySelector('cookie-consent');

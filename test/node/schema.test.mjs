@@ -53,6 +53,8 @@ const OPTIONS = `
   services.*.cookies.*.name
   services.*.cookies.*.purpose
   services.*.cookies.*.duration
+  services.*.cookies.*.httpOnly
+  services.*.cookies.*.domain
   services.*.storage
   regime
   regions

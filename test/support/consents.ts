@@ -90,7 +90,7 @@ export function stubTimer(milliseconds: number): { readonly waiting: number; end
 
 /** A browser that keeps no cookies. */
 export const blockCookies = (): void => {
-  stub(document, 'cookie', { get: () => '', set: () => undefined });
+  stub(Document.prototype, 'cookie', { get: () => '', set: () => undefined });
 };
 
 /** The page is left, and what runs on it hears nothing of other tabs. */
@@ -108,7 +108,7 @@ export const comeBack = (): void => {
 export function noteCookies(): string[] {
   const written: string[] = [];
   const jar = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') as Required<PropertyDescriptor>;
-  stub(document, 'cookie', {
+  stub(Document.prototype, 'cookie', {
     get: () => jar.get.call(document) as string,
     set: (text: string) => {
       written.push(text);

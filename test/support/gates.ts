@@ -1,6 +1,6 @@
 /** Gates on the page of the tests. Each is told apart by its consent: see consents.ts. */
 import { fixture } from '@open-wc/testing';
-import { startGate, type Gate, type GateOptions } from '../../src/gate/gate.js';
+import { startGate, type Gate, type GateOptions } from '../../src/start-gate.js';
 import { start } from './consents.js';
 import { waitUntil } from './wait-until.js';
 import type { ConfigInput, Consent } from '../../src/types.js';

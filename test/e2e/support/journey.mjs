@@ -12,20 +12,23 @@ export { engineName, until };
 const ARTIFACTS = fileURLToPath(new URL('../.artifacts', import.meta.url));
 const QUIET = 1000;
 
+/** With https and without, each started when a journey asks for it. */
+const servers = new Map();
 let server;
 let browser;
 let usualHeaders;
 
 /** At the first journey and not in a `before`: Node calls no `after` for a file without tests, and what was opened would keep it running. */
-async function open() {
-  server ??= await serve({ port: 0 });
+async function open(https) {
+  if (!servers.has(https)) servers.set(https, await serve({ port: 0, https }));
+  server = servers.get(https);
   usualHeaders ??= [...server.headers];
   browser ??= await launch();
 }
 
 after(async () => {
   await browser?.close();
-  await server?.close();
+  for (const one of servers.values()) await one.close();
 });
 
 /**
@@ -38,13 +41,15 @@ after(async () => {
 /**
  * A test of its own visitor. When it fails, what each visitor saw lies in `test/e2e/.artifacts/`, and their errors are printed.
  * @param {string} title - A sentence.
- * @param {((journey: Journey) => Promise<void>) | import('node:test').TestOptions} options - May be left out; `skip` takes a reason.
+ * @param {((journey: Journey) => Promise<void>) | import('node:test').TestOptions & { https?: boolean }} options - May be left out; `skip`
+ *   takes a reason, and with `https` the server stands at `https://shop.site.localhost`.
  * @param {(journey: Journey) => Promise<void>} [body]
  */
 export function journey(title, options, body = options) {
+  const { https = false, ...rest } = body === options ? {} : options;
   // Twice the half minute after which a silent driver is given up.
-  test(title, { timeout: 120_000, ...(body === options ? {} : options) }, async (context) => {
-    await open();
+  test(title, { timeout: 120_000, ...rest }, async (context) => {
+    await open(https);
     const run = async (more) => {
       const visitors = [];
       const newVisitor = async (wishes) => {

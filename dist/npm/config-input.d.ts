@@ -1,0 +1,227 @@
+/** Written by tools/schema.mjs from src/diagnostics/schema.ts. Do not edit: change the schema and build. */
+/** The configuration as a site writes it: all keys are optional. */
+export interface ConfigInput {
+    /** Where editors find this schema. */
+    readonly $schema?: string;
+    /** Raise it to ask everything again. 1 by default. */
+    readonly revision?: number;
+    readonly site?: {
+        /** Who asks: stands in the first sentence of the question. */
+        readonly name?: string | {
+            readonly [key: string]: string;
+        };
+        /** Linked from the question. */
+        readonly privacyPolicyUrl?: string | {
+            readonly [key: string]: string;
+        };
+        readonly cookiePolicyUrl?: string | {
+            readonly [key: string]: string;
+        };
+        readonly healthPolicyUrl?: string | {
+            readonly [key: string]: string;
+        };
+    };
+    /** In the order shown. By default necessary, marketing, analytics, personalization. */
+    readonly categories?: {
+        readonly [key: string]: {
+            /** Counts as sale or sharing under United States law. Marketing does by default. */
+            readonly saleOrShare?: boolean;
+            /** Raise it to ask again. A whole number, 1 by default. */
+            readonly revision?: number;
+        };
+    };
+    /** One list feeds gate, erasure, disclosure and switches. */
+    readonly services?: readonly {
+        /** One namespace with the categories. */
+        readonly id: string;
+        /** Id of the category that the service belongs to. */
+        readonly category: string;
+        /** What people call it. */
+        readonly name?: string | {
+            readonly [key: string]: string;
+        };
+        /** The company behind it. */
+        readonly provider?: string | {
+            readonly [key: string]: string;
+        };
+        /** What it is used for, in a sentence. */
+        readonly purpose?: string | {
+            readonly [key: string]: string;
+        };
+        /** Privacy policy of the provider. */
+        readonly policyUrl?: string | {
+            readonly [key: string]: string;
+        };
+        /** Raise it to ask again. A whole number, 1 by default. */
+        readonly revision?: number;
+        /** As for a category, for this service alone. */
+        readonly saleOrShare?: boolean;
+        /** Sells personal data. Never possible where "sensitive" is true. */
+        readonly sale?: boolean;
+        /** Shares what tells about health or the like: has a switch of its own, and Accept all leaves it off. */
+        readonly sensitiveSharing?: boolean;
+        /** Audience measurement that the law lets start without a yes (France, United Kingdom). */
+        readonly exempt?: {
+            /** The law that is relied on. */
+            readonly basis: string | {
+                readonly [key: string]: string;
+            };
+            /** Where the measurement is explained. */
+            readonly infoUrl: string | {
+                readonly [key: string]: string;
+            };
+            /** Visitors get a switch to object with. */
+            readonly objection: true;
+            /** How long its cookies live: 13 months at most. */
+            readonly cookieMonths?: number;
+            /** How long its data are kept: 25 months at most. */
+            readonly dataMonths?: number;
+        };
+        /** URLs and hosts of the service, "*" stands for anything. Blocking by URL uses them. */
+        readonly match?: readonly string[];
+        /** Cookies that the service sets: shown to visitors, and erased when it is refused or withdrawn. */
+        readonly cookies?: readonly {
+            /** "*" stands for anything. */
+            readonly name: string;
+            readonly purpose?: string | {
+                readonly [key: string]: string;
+            };
+            readonly duration?: string | {
+                readonly [key: string]: string;
+            };
+            /** Out of reach of scripts: "remaining" names it. */
+            readonly httpOnly?: boolean;
+            /** Where it is another site's: "remaining" names it. */
+            readonly domain?: string;
+        }[];
+        /** What else it stores: "local:KEY", "session:KEY", "indexeddb:NAME", "cache:NAME", "serviceworker:/PATH" of scope or script; "*" stands for anything. */
+        readonly storage?: readonly string[];
+    }[];
+    /** Everywhere, unless "regions" says otherwise. "opt-in" by default. */
+    readonly regime?: 'opt-in' | 'opt-out' | 'notice';
+    /** Regime by ISO 3166 code; the longest match wins. "recommended" is opt-out in the United States, else opt-in. */
+    readonly regions?: 'recommended' | {
+        readonly [key: string]: 'opt-in' | 'opt-out' | 'notice';
+    };
+    /** Where the visitor is, as an ISO 3166 code; by script also a promise. Unknown is "opt-in". */
+    readonly region?: string;
+    /** For pages on health and the like: opt-in everywhere, nothing sold, withdrawal always reloads. */
+    readonly sensitive?: boolean;
+    /** Visitors are known to be minors: what is sold or shared is opt-in everywhere. */
+    readonly age?: 'under16';
+    /** One switch for each category (the default), or one for each service too. */
+    readonly switches?: 'category' | 'service';
+    readonly signals?: {
+        /** What Global Privacy Control does under opt-in: "ask" leaves the question, "refuse" answers it with a no. */
+        readonly gpcInOptIn?: 'ask' | 'refuse';
+        /** "Do Not Track" counts like Global Privacy Control. false by default. */
+        readonly dnt?: boolean;
+    };
+    readonly memory?: {
+        /** How long a yes is remembered. 6 by default. */
+        readonly consentMonths?: number;
+        /** How long a no is remembered: at least 6, and at least as long as a yes. */
+        readonly refusalMonths?: number;
+        /** Under opt-out: when an answer ends. At least 12; by default it stays until it is changed. */
+        readonly optOutMonths?: number;
+    };
+    readonly cookie?: {
+        /** "askfirst" by default. */
+        readonly name?: string;
+        /** A parent domain, to share the choice with its other hosts. */
+        readonly domain?: string | null;
+        /** "/" by default. */
+        readonly path?: string;
+    };
+    readonly withdrawal?: {
+        /** Reload once where a script of a withdrawn category has run. true by default. */
+        readonly reload?: boolean;
+    };
+    /** Milliseconds that one released script may take before the next one starts. 5000 by default. */
+    readonly timeout?: number;
+    readonly integrations?: {
+        /** Google Consent Mode v2. In basic mode (the default) no Google script runs before a yes. */
+        readonly google?: boolean | {
+            readonly mode?: 'basic' | 'advanced';
+        };
+    };
+    readonly ui?: {
+        readonly layout?: 'bar';
+        readonly position?: 'bottom' | 'top';
+        readonly theme?: 'auto' | 'light' | 'dark';
+        /** The small button that opens the preferences again. true by default. */
+        readonly settingsButton?: boolean;
+    };
+    /** "auto" follows <html lang>, and the visitor only where the page names no language. */
+    readonly language?: 'auto' | string;
+    /** The site's own words by language. */
+    readonly texts?: {
+        readonly [key: string]: {
+            readonly title?: string;
+            readonly intro?: string;
+            readonly we?: string;
+            readonly weAndPartners?: string;
+            readonly site?: string;
+            readonly siteAndPartners?: string;
+            readonly privacyPolicy?: string;
+            readonly healthPolicy?: string;
+            readonly rejectAll?: string;
+            readonly acceptAll?: string;
+            readonly manage?: string;
+            readonly savedAllOn?: string;
+            readonly savedAllOff?: string;
+            readonly appeared?: string;
+            readonly preferencesTitle?: string;
+            readonly preferencesLead?: string;
+            readonly save?: string;
+            readonly close?: string;
+            readonly alwaysOn?: string;
+            readonly on?: string;
+            readonly off?: string;
+            readonly mixed?: string;
+            readonly services?: string;
+            readonly cookieName?: string;
+            readonly cookiePurpose?: string;
+            readonly cookieDuration?: string;
+            readonly servicePolicy?: string;
+            readonly gpc?: string;
+            readonly optOutTitle?: string;
+            readonly optOutLead?: string;
+            readonly optOutHonored?: string;
+            readonly optOutHonoredGpc?: string;
+            readonly sensitiveSharing?: string;
+            readonly exempt?: string;
+            readonly exemptMore?: string;
+            readonly chosen?: string;
+            readonly chosenForGood?: string;
+            readonly saved?: string;
+            readonly unchanged?: string;
+            readonly embedVideo?: string;
+            readonly embedAudio?: string;
+            readonly embedMap?: string;
+            readonly embedImage?: string;
+            readonly embedContent?: string;
+            readonly embedPlays?: string;
+            readonly embedShows?: string;
+            readonly loadVideo?: string;
+            readonly loadAudio?: string;
+            readonly loadMap?: string;
+            readonly loadImage?: string;
+            readonly loadContent?: string;
+            readonly alwaysAllow?: string;
+            readonly watchOn?: string;
+            readonly openOn?: string;
+            readonly nowAllowed?: string;
+            readonly settings?: string;
+            readonly partners?: {
+                readonly [key: string]: string;
+            };
+            readonly categories?: {
+                readonly [key: string]: {
+                    readonly title?: string;
+                    readonly description?: string;
+                };
+            };
+        };
+    };
+}

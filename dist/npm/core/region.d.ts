@@ -1,0 +1,10 @@
+import type { Config, Regime } from '../types.js';
+/** ISO 3166-1, or 3166-2 for a part of a country. */
+export declare const REGION: RegExp;
+/**
+ * The regime of the visitor's region: the longest match in `regions` ("US-CA" before "US" before "*"), else the site's `regime`
+ * (requirement I2). It is `opt-in`, the strictest, on a sensitive page (L1), for a code that is none, and where a site tells regions
+ * apart and nobody knows the visitor's (I1).
+ * @param optIn - What the browser says of itself: it may only tighten.
+ */
+export declare function regimeOf({ region, regions, regime, sensitive }: Pick<Config, 'region' | 'regions' | 'regime' | 'sensitive'>, optIn?: boolean): Regime;

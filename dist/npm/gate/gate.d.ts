@@ -1,0 +1,28 @@
+import { type HostOptions } from './host.js';
+import type * as EmbedsModule from './embeds.js';
+import type { Consent } from '../types.js';
+export interface GateOptions extends HostOptions {
+    /** Nonce of the gate's own tag. Where there is one, a gated script runs only if it carries the same. */
+    readonly nonce?: string | undefined;
+    /** Fetches what releases embeds and templates. */
+    readonly loadEmbeds?: (() => Promise<typeof EmbedsModule.startEmbeds>) | undefined;
+}
+/** What the gate lets the embeds know, and decide with it. */
+export interface Gatekeeper {
+    readonly consent: Consent;
+    /** Released, or refused for good. */
+    readonly done: WeakSet<Element>;
+    /** Let through once, by the visitor's own hand. */
+    readonly permitted: WeakSet<Element>;
+    isAllowed(element: HTMLElement): boolean;
+    /** Goes through all that waits. */
+    release(): Promise<void>;
+    /** Fetches the placeholder of embeds. Without it, the page itself defines `<consent-embed>`. */
+    readonly loadPlaceholder?: () => Promise<unknown>;
+}
+export interface Gate {
+    /** Treats what stands in another root, such as a shadow root, like what stands in the document. */
+    watch(root: Node & ParentNode): void;
+}
+/** Starts the gate. Until the consent is ready, and wherever it says no, all declared markup stays inert. */
+export declare function startGate(consent: Consent, { nonce, loadEmbeds, ...hostOptions }?: GateOptions): Gate;

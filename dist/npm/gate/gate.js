@@ -1,0 +1,223 @@
+/** Follows the consent, and opens what waits on the page: in document order, each element once, in slices that let the page breathe. */
+import { NECESSARY } from '../core/decide.js';
+import { readJar } from '../core/storage.js';
+import { isSafeUrl } from '../core/url.js';
+import { startHost } from './host.js';
+import { GATED, idsOf, INERT, WAITING } from './markup.js';
+import { addressOf, fetchAhead, hideAddress, isImportMap, reviveScript } from './scripts.js';
+/** How many scripts are fetched ahead of the one whose turn it is. */
+const AHEAD = 32;
+/** Milliseconds of work after which the page gets its turn. */
+const SLICE = 12;
+/** Milliseconds after which nobody waits for a frame any more: a page in the background paints none. */
+const FRAME = 500;
+/**
+ * Erases what a refused service left: it was there before, or a tracker wrote it while its page ended. A look by name is enough here:
+ * what erases looks closer.
+ */
+async function eraseLeftovers({ config, state, erase }) {
+    const names = (config?.services ?? []).flatMap(({ id, cookies = [], storage = [] }) => {
+        const { decided, granted } = state.services[id] ?? {};
+        return decided && !granted ? [...cookies.map(({ name }) => name), ...storage] : [];
+    });
+    if (!names.length)
+        return;
+    const looks = [
+        readJar,
+        () => Object.keys(localStorage),
+        () => Object.keys(sessionStorage),
+        async () => (await indexedDB.databases()).map(({ name }) => name),
+        () => caches.keys(),
+        async () => (await navigator.serviceWorker.getRegistrations()).flatMap(({ scope, active }) => [scope, active?.scriptURL]),
+    ];
+    // Where the browser gives no access, nothing is left.
+    const found = await Promise.all(looks.map((look) => Promise.resolve()
+        .then(look)
+        .catch(() => '')));
+    const left = found.join();
+    if (names.some((name) => name
+        .replace(/^\w+:/, '')
+        .split('*')
+        .every((part) => left.includes(part))))
+        erase();
+}
+const pause = () => new Promise((resolve) => {
+    setTimeout(resolve);
+});
+/** Resolves when the next frame has been painted. */
+const nextFrame = () => new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, FRAME);
+});
+/** Starts the gate. Until the consent is ready, and wherever it says no, all declared markup stays inert. */
+export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
+    const roots = [];
+    const done = new WeakSet();
+    const permitted = new WeakSet();
+    /** Whether a script that was fetched ahead has come in time. */
+    const downloads = new WeakMap();
+    /** Ids in whose name a script has run: only a reload ends it. */
+    const ran = new Set();
+    let loading;
+    let embeds;
+    let releasing = false;
+    /** Whether something came since all was last gone through. */
+    let arrived = false;
+    let painted;
+    /** Whether what comes next is a decision, made on this page. */
+    let isRunning = consent.state.status !== 'pending';
+    /** Whether something has ended that only a reload ends. */
+    let isOver = false;
+    /** Every id must be granted (A10), but a service beats its own category. What is necessary is not gated: that is a mistake. */
+    const isAllowed = (element) => {
+        const { config, state } = consent;
+        const own = config?.services.find(({ id }) => id === element.dataset.service)?.category;
+        return (permitted.has(element) ||
+            idsOf(element).every((id) => id === own || (id !== NECESSARY && (state.categories[id] ?? state.services[id])?.granted)));
+    };
+    /** Whether a script may run by what it is, besides being allowed. What keeps it off, keeps it off for good, and is said once. */
+    const isSound = (script) => {
+        const address = addressOf(script);
+        if (consent.config?.sensitive)
+            hideAddress(script);
+        if (nonce && script.nonce !== nonce)
+            consent.report('nonce', 'script', script);
+        else if (address === null || isSafeUrl(address))
+            return true;
+        else
+            consent.report('address', address, script);
+        done.add(script);
+        return false;
+    };
+    /** Fetches a script whose turn comes later. @returns whether those behind it may be fetched too. */
+    const lookAt = (element) => {
+        if (!element?.matches(INERT) || downloads.has(element) || !isAllowed(element))
+            return true;
+        const script = element;
+        const download = isSound(script) && fetchAhead(script, consent.config?.timeout ?? 0);
+        if (download)
+            downloads.set(script, download);
+        return !isImportMap(script);
+    };
+    const startEmbeds = () => (loading ??= Promise.resolve(loadEmbeds?.()).then((start) => {
+        embeds = start?.({ consent, done, permitted, isAllowed, release });
+        void release();
+    }, (error) => {
+        consent.report('embeds', 'askfirst-embeds.js', error);
+    }));
+    /** Whether what a script has written has its place: it comes before all that is behind the script. */
+    let writing;
+    const hooks = {
+        onRefusal: () => {
+            consent.report('import-map', 'script');
+        },
+        onWrite: (script, texts) => {
+            writing = startEmbeds().then(() => embeds?.write(script, texts));
+        },
+    };
+    /** Brings one element to life. @returns what the next one has to wait for. */
+    const open = async (element) => {
+        if (!element.matches(INERT)) {
+            await startEmbeds();
+            if (!embeds || !isAllowed(element))
+                return;
+            done.add(element);
+            embeds.open(element);
+            return;
+        }
+        // One that has had its time is waited for no longer; one that is `async` never.
+        const isInTime = element.hasAttribute('async') || ((await downloads.get(element)) ?? true);
+        if (!isAllowed(element) || !element.isConnected || !isSound(element))
+            return;
+        done.add(element);
+        for (const id of idsOf(element))
+            ran.add(id);
+        await reviveScript(element, isInTime ? (consent.config?.timeout ?? 0) : 0, hooks);
+        await writing;
+    };
+    /** All that waits, in document order. */
+    const waiting = () => roots.flatMap((root) => [...root.querySelectorAll(WAITING)].filter((element) => !done.has(element)));
+    /** Opens what may open, one behind the other. What arrives meanwhile is taken in its turn. */
+    const release = async () => {
+        arrived = true;
+        if (releasing || !consent.config)
+            return;
+        releasing = true;
+        while (arrived) {
+            await painted;
+            arrived = false;
+            const queue = waiting();
+            if (queue.some((element) => !element.matches(INERT) || element.closest('consent-embed')))
+                void startEmbeds();
+            let ahead = 0;
+            let end = performance.now() + SLICE;
+            for (const [index, element] of queue.entries()) {
+                ahead = Math.max(ahead, index);
+                while (ahead < index + AHEAD && lookAt(queue[ahead]))
+                    ahead += 1;
+                if (!element.isConnected || done.has(element))
+                    continue;
+                if (!isAllowed(element)) {
+                    embeds?.hold(element);
+                    continue;
+                }
+                try {
+                    await open(element);
+                }
+                catch (error) {
+                    // One that cannot be brought to life holds up none of the others.
+                    consent.report('release', String(error), element);
+                }
+                if (performance.now() > end) {
+                    await pause();
+                    end = performance.now() + SLICE;
+                }
+                // Something came, perhaps ahead of what is next here: begin again at the start of the document.
+                // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set by the observer
+                if (arrived)
+                    break;
+            }
+        }
+        releasing = false;
+    };
+    const observer = new MutationObserver((records) => {
+        for (const { addedNodes } of records) {
+            for (const node of addedNodes) {
+                if (node.nodeType === 1 && (node.matches(WAITING) || node.querySelector(WAITING)))
+                    arrived = true;
+            }
+        }
+        if (arrived)
+            void release();
+    });
+    const watch = (root) => {
+        roots.push(root);
+        observer.observe(root, { childList: true, subtree: true });
+        void release();
+    };
+    consent.on('gate', () => {
+        if (embeds?.follow())
+            isOver = true;
+        // After a decision the banner goes first: what it lets through starts behind the next frame.
+        if (isRunning)
+            painted = nextFrame();
+        isRunning = true;
+        void release();
+    });
+    consent.on('done', ({ withdrawn }) => {
+        const { withdrawal, sensitive } = consent.config ?? {};
+        // On a sensitive page nothing that was seen stays in memory either (L8).
+        if (sensitive ? withdrawn.length || isOver : withdrawal?.reload && (isOver || withdrawn.some((id) => ran.has(id))))
+            location.reload();
+    });
+    // Turbo's copy of a page holds scripts that ran on it: they wait again, since the answer may be another one now.
+    addEventListener('turbo:before-render', (event) => {
+        const { newBody } = event.detail;
+        for (const script of newBody.querySelectorAll(`script${GATED}`))
+            script.type = 'text/plain';
+    });
+    void consent.ready.then(() => eraseLeftovers(consent));
+    watch(document);
+    startHost(consent, hostOptions);
+    return { watch };
+}

@@ -1,0 +1,108 @@
+/** The place of the interface: `<cookie-consent>` with its settings button, drawn without Lit, which a returning visitor never loads. */
+import { icon, labels, styles } from './settings-button.js';
+const TAG = 'cookie-consent';
+const SVG = 'http://www.w3.org/2000/svg';
+function drawButton(root) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets.push(sheet);
+    const button = document.createElement('button');
+    const path = document.createElementNS(SVG, 'path');
+    path.setAttribute('d', icon);
+    const svg = document.createElementNS(SVG, 'svg');
+    svg.setAttribute('viewBox', '0 0 24 24');
+    svg.append(path);
+    button.append(svg);
+    button.id = button.dataset.action = 'settings';
+    button.setAttribute('part', 'button preferences-button');
+    root.append(button);
+    return button;
+}
+/** Keeps the host on the page and its button in step with the consent. */
+export function startHost(consent, { loadInterface, manual } = {}) {
+    let host;
+    let button;
+    let body;
+    let loading;
+    const update = () => {
+        const { config, layer, language } = consent;
+        const { body: present } = document;
+        if (!config || !present)
+            return;
+        if (!host || !button) {
+            host = document.querySelector(TAG) ?? document.createElement(TAG);
+            host.consent = consent;
+            // Turbo's morphing leaves it alone; and htmx keeps no copy of the page, in which what was released would start again by itself.
+            host.toggleAttribute('data-turbo-permanent', true);
+            host.setAttribute('hx-history', 'false');
+            // What the author wrote on an element of their own stands.
+            if (!host.hasAttribute('theme'))
+                host.setAttribute('theme', config.ui.theme);
+            button = drawButton(host.shadowRoot ?? host.attachShadow({ mode: 'open' }));
+            button.onclick = () => {
+                consent.open();
+            };
+        }
+        // Read first; and placed again only when the page's content was replaced, never against whoever took it away.
+        if (!host.isConnected && (body !== present || swapped)) {
+            // Where the router has a copy of it, in place of the copy.
+            const copy = document.querySelector(TAG);
+            if (copy)
+                copy.replaceWith(host);
+            else
+                present.prepend(host);
+        }
+        if (body !== present) {
+            body = present;
+            watcher.disconnect();
+            watcher.observe(document.documentElement, { childList: true });
+            watcher.observe(body, { childList: true });
+        }
+        swapped = false;
+        const [short = ''] = language.split('-');
+        const own = (config.texts[language] ?? config.texts[short])?.settings;
+        button.ariaLabel = typeof own === 'string' ? own : (labels[short] ?? labels.en ?? '');
+        // eslint-disable-next-line @typescript-eslint/no-unnecessary-boolean-literal-compare -- only a plain `false` takes the way back away
+        button.hidden = layer !== undefined || config.ui.settingsButton === false;
+        if (layer) {
+            loading ??= Promise.resolve(loadInterface?.()).then(consent.inspect, (error) => {
+                // Denied is what stays; whoever asks again tries again.
+                consent.report('interface', layer, error);
+                while (consent.layer)
+                    consent.close();
+                loading = undefined;
+            });
+        }
+    };
+    /** Whether a router has swapped all that was in the body. Whoever minds the question takes it away, and leaves the page. */
+    let swapped = false;
+    const watcher = new MutationObserver((records) => {
+        const removed = records.flatMap(({ removedNodes }) => [...removedNodes]);
+        const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+        swapped =
+            removed.length > 1 &&
+                removed.includes(host) &&
+                [...document.body.children].every((child) => added.includes(child));
+        update();
+    });
+    watcher.observe(document.documentElement, { childList: true });
+    const follow = () => {
+        if (consent.layer && manual) {
+            manual = false;
+            consent.close();
+        }
+        else
+            update();
+    };
+    consent.on('interface', follow);
+    follow();
+    addEventListener('click', (event) => {
+        const isWay = event.target.closest?.call(event.target, '[data-askfirst-open]');
+        // Where nothing can be asked, or shown, a link is a link.
+        if (!isWay || !consent.config || !host?.isConnected)
+            return;
+        // A link keeps its address for those without scripts (requirement J3).
+        event.preventDefault();
+        consent.open();
+    });
+}

@@ -1,0 +1,76 @@
+/** From an inert script to a live one: attributes kept, the nonce never lent. Downloads start ahead of their turn. */
+import { trusted } from '../core/trusted-types.js';
+import { expect } from './late.js';
+/** What the browser runs. Anything else is data, and no `load` ever comes of it. */
+export const RUNS = /^($|module$|\w+\/(x-)?(java|ecma)script)/i;
+/** Address of a script: as text it is not fetched, so it may have one of its own. */
+export const addressOf = (script) => script.dataset.src ?? script.getAttribute('src');
+const typeOf = ({ dataset }) => dataset.type ?? '';
+/** Whether it tells modules where to look: no module may be asked for before it. */
+export const isImportMap = (script) => typeOf(script) === 'importmap';
+/** Whether it is fetched, and tells when that is done. */
+const isFetched = (script) => Boolean(addressOf(script)) && RUNS.test(typeOf(script)) && !script.noModule;
+/**
+ * Starts the download of a script that runs later, in its turn.
+ * @returns a promise of whether it has come, or failed, within `timeout` milliseconds; nothing for what is not fetched.
+ */
+export function fetchAhead(script, timeout) {
+    const link = document.createElement('link');
+    if (!isFetched(script) || !link.relList.supports('preload'))
+        return undefined;
+    // By all of these the browser tells whether a script is the one that it has fetched ahead.
+    const { nonce, crossOrigin, integrity, referrerPolicy } = script;
+    const rel = typeOf(script) === 'module' ? 'modulepreload' : 'preload';
+    Object.assign(link, { rel, as: 'script', nonce, crossOrigin, integrity, referrerPolicy, href: addressOf(script) });
+    document.head.append(link);
+    return new Promise((resolve) => {
+        link.onload = link.onerror = () => {
+            resolve(true);
+        };
+        setTimeout(resolve, timeout, false);
+    }).finally(() => {
+        link.remove();
+    });
+}
+/**
+ * Puts a live script in the place of an inert one. It keeps every attribute but `type`, which `data-type` replaces.
+ * @param timeout - Milliseconds to wait for it at most.
+ * @param hooks - `onRefusal` is called where the browser takes no import map, or no second one; `onWrite` with what it writes.
+ * @returns a promise of its end (load, error, or time-out) where the next one has to wait for it: an external script without `async`;
+ * otherwise `undefined`. An inline module runs later and tells nobody when it is done.
+ */
+export function reviveScript(inert, timeout, { onRefusal, onWrite }) {
+    const live = document.createElement('script');
+    const address = addressOf(inert);
+    for (const attribute of inert.attributes) {
+        // A copy of the node, since markup may hold names that setAttribute() refuses.
+        if (attribute.name !== 'src')
+            live.setAttributeNode(attribute.cloneNode());
+    }
+    live.type = typeOf(inert);
+    live.nonce = inert.nonce;
+    // It stays asynchronous, as what a script inserts is: in the browser's own queue one that hangs would hold up all behind it.
+    if (address)
+        live.src = trusted('createScriptURL', address);
+    else
+        live.text = trusted('createScript', inert.text);
+    if (isImportMap(inert))
+        live.addEventListener('error', onRefusal);
+    const hasRun = expect(live, onWrite);
+    const end = address
+        ? new Promise((resolve) => {
+            for (const type of ['load', 'error'])
+                live.addEventListener(type, resolve);
+            setTimeout(resolve, timeout);
+        }).then(hasRun)
+        : undefined;
+    inert.replaceWith(live);
+    if (!end)
+        hasRun();
+    return isFetched(inert) && !inert.hasAttribute('async') ? end : undefined;
+}
+/** Of a sensitive page nobody who is fetched learns more than the site it is on (requirement L4). */
+export function hideAddress(element) {
+    if (element.getAttribute('referrerpolicy') !== 'no-referrer')
+        element.setAttribute('referrerpolicy', 'strict-origin');
+}

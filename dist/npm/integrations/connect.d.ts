@@ -1,0 +1,7 @@
+import type { Consent, Integration } from '../types.js';
+/**
+ * Lets an integration follow a consent: `before` at once, `after` at each decision and, where something was decided on an earlier
+ * page, on each page (vendors keep no memory of it). It runs after the record is stored and before any released script (rule N1).
+ * @returns the function that ends it.
+ */
+export declare function connect(consent: Consent, integration: Integration): () => void;

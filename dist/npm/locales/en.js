@@ -1,0 +1,94 @@
+/** English, and the shape of every other language. What stands in braces is filled in; nothing in a text is read as markup. */
+/**
+ * Titles of the link to the opt-out that United States law prescribes, word by word (requirement J3). They stand in the page itself, in
+ * English as the law has them, on a link that leads somewhere without scripts too: `<a href="/privacy" data-askfirst-open>…</a>`.
+ */
+export const optOutLinks = [
+    'Your Privacy Choices',
+    'Your California Privacy Choices',
+    'Do Not Sell or Share My Personal Information',
+    'Limit the Use of My Sensitive Personal Information',
+];
+export const question = {
+    title: 'Your cookie choices',
+    intro: '{who} use cookies and similar technologies to tailor content and marketing to you and to measure visits. Refuse, and the site still works. Change your choice at any time.',
+    we: 'We',
+    weAndPartners: 'We and {partners}',
+    site: 'At {site}, we',
+    siteAndPartners: '{site} and {partners}',
+    partners: { one: '{count} partner', other: '{count} partners' },
+    privacyPolicy: 'Privacy policy',
+    healthPolicy: 'Consumer Health Data Privacy Policy',
+    rejectAll: 'Reject all',
+    acceptAll: 'Accept all',
+    manage: 'Manage preferences',
+    savedAllOn: 'Saved. All optional cookies are on.',
+    savedAllOff: 'Saved. All optional cookies are off.',
+    appeared: 'Cookie choices are open at the start of the page.',
+};
+export const categories = {
+    necessary: {
+        title: 'Necessary',
+        description: 'Keeps the site working and safe, and remembers what you choose here.',
+    },
+    marketing: {
+        title: 'Marketing',
+        description: 'Supports this site by showing you marketing and promotions that fit your interests.',
+    },
+    analytics: {
+        title: 'Analytics',
+        description: 'Shows us how visitors use the site, so that we can make it faster and easier to use.',
+    },
+    personalization: {
+        title: 'Personalization',
+        description: 'Adapts content and features to you, based on what you do on the site.',
+    },
+};
+export const preferences = {
+    preferencesTitle: 'Cookie preferences',
+    preferencesLead: 'Switch on only what you are happy with. Nothing changes until you save.',
+    save: 'Save my choices',
+    close: 'Close without saving',
+    alwaysOn: 'Always on',
+    on: 'Allowed',
+    off: 'Not allowed',
+    mixed: 'Partly allowed',
+    services: 'Services and cookies ({count})',
+    cookieName: 'Name',
+    cookiePurpose: 'Purpose',
+    cookieDuration: 'Kept for',
+    servicePolicy: 'Privacy policy of {provider}',
+    gpc: 'Your browser sends a Global Privacy Control signal, so {categories} is off unless you switch it on yourself.',
+    optOutTitle: 'Your Privacy Choices',
+    optOutLead: 'You can opt out of the sale and sharing of your personal information. No account or reason is needed. Nothing changes until you save.',
+    optOutHonored: 'Opt-Out Request Honored. We do not sell or share your personal information.',
+    optOutHonoredGpc: 'Your browser sends a Global Privacy Control signal. Opt-Out Request Honored.',
+    sensitiveSharing: 'Shares health-related data with {provider}.',
+    exempt: 'Measures visits without asking first, as the law allows: {basis}. Switch it off to object.',
+    exemptMore: 'How it works',
+    chosen: 'Chosen on {date}. Asked again after {until}.',
+    chosenForGood: 'Chosen on {date}, until you change it.',
+    saved: 'Saved. On: {on}. Off: {off}.',
+    unchanged: 'Closed. Nothing was changed.',
+    categories,
+};
+export const embed = {
+    embedVideo: 'Video from {name}',
+    embedAudio: 'Audio from {name}',
+    embedMap: 'Map from {name}',
+    embedImage: 'Image from {name}',
+    embedContent: 'Content from {name}',
+    embedPlays: 'Playing it lets {provider} set {categories} cookies on your device.',
+    embedShows: 'Showing it lets {provider} set {categories} cookies on your device.',
+    loadVideo: 'Play this video',
+    loadAudio: 'Play this audio',
+    loadMap: 'Show this map',
+    loadImage: 'Show this image',
+    loadContent: 'Show this content',
+    alwaysAllow: 'Always allow {name}',
+    watchOn: 'Watch on {host}',
+    openOn: 'Open on {host}',
+    nowAllowed: 'Saved. {name} is always allowed now.',
+};
+const en = { ...question, ...preferences, ...embed, settings: 'Cookie settings' };
+export default en;

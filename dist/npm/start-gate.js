@@ -1,0 +1,6 @@
+import { startGate as start } from './gate/gate.js';
+/**
+ * Follows a consent: finds what is gated in the document, holds it, and releases it in document order once its ids are granted. What
+ * releases embeds and templates is fetched by `import()` where a page holds one; their placeholders come with `askfirst/element`.
+ */
+export const startGate = (consent, options = {}) => start(consent, { loadEmbeds: async () => (await import('./gate/embeds.js')).startEmbeds, ...options });

@@ -1,0 +1,7 @@
+export const loadPreferences = () => import('./preferences.js');
+/** Every language but English, which comes with the interface. */
+const locales = {
+    ar: () => import('../locales/ar.js'),
+};
+/** The messages of a language: `pt-BR`, or else `pt`; nothing for English, which is here already, or where it is not shipped. */
+export const loadLocale = async (language) => (await (locales[language] ?? locales[language.replace(/-.*/, '')])?.())?.default;

@@ -1,0 +1,72 @@
+import { LitElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { Consent } from '../types.js';
+/**
+ * The question. First layer: a bar that says what is asked, with reject and accept side by side. Second layer: the preferences, a modal
+ * dialog with a switch for each category. And one button back to them, once neither is open.
+ *
+ * @slot title - Replaces the heading of the first layer.
+ * @attr {'top' | 'bottom'} position - Edge of the window that the banner keeps to; by default as configured.
+ * @attr {'auto' | 'light' | 'dark'} theme - Colours: `auto` follows the system.
+ * @csspart banner - The first layer.
+ * @csspart title - Heading of a layer.
+ * @csspart intro - Text of the first layer.
+ * @csspart link - Links inside texts.
+ * @csspart actions - Holds the buttons of a layer.
+ * @csspart button - Every button with a label.
+ * @csspart answer - Reject and Accept: one part for both, so that neither can be made louder.
+ * @csspart manage - Opens the preferences.
+ * @csspart preferences-button - The settings button.
+ * @csspart dialog - The second layer.
+ * @csspart header - Title, lead and close button of the second layer.
+ * @csspart lead - Text under the title of the second layer.
+ * @csspart close - Closes the second layer without saving.
+ * @csspart notice - A notice, such as the one on Global Privacy Control.
+ * @csspart list - The categories.
+ * @csspart category - One category.
+ * @csspart category-title - Its name.
+ * @csspart category-description - Its description.
+ * @csspart switch - Its switch.
+ * @csspart state - "Allowed", "Not allowed", "Always on".
+ * @csspart details - Services and cookies of a category.
+ * @csspart summary - Opens them.
+ * @csspart table - Cookies of a service.
+ * @csspart footer - Holds the buttons of the second layer.
+ * @csspart save - Saves the choices.
+ * @cssproperty [--consent-surface] - Background of both layers.
+ * @cssproperty [--consent-tint] - Background of notices, and of buttons under the pointer.
+ * @cssproperty [--consent-text] - Text.
+ * @cssproperty [--consent-muted] - Descriptions.
+ * @cssproperty [--consent-link] - Links.
+ * @cssproperty [--consent-accent] - Filled buttons and switches that are on.
+ * @cssproperty [--consent-on-accent] - Text on the accent.
+ * @cssproperty [--consent-accent-hover] - Filled buttons under the pointer.
+ * @cssproperty [--consent-control] - Borders of buttons and switches.
+ * @cssproperty [--consent-focus] - Focus ring.
+ * @cssproperty [--consent-border] - Border of the layers.
+ * @cssproperty [--consent-line] - Lines inside a layer.
+ * @cssproperty [--consent-scrim] - Over the page, behind the second layer.
+ * @cssproperty [--consent-shadow] - Shadow of the layers.
+ * @cssproperty [--consent-font=system-ui] - Font family; `inherit` blends in with the page.
+ * @cssproperty [--consent-font-size=medium] - Size that all others follow.
+ * @cssproperty [--consent-radius=16px] - Corners of the banner.
+ * @cssproperty [--consent-radius-dialog=20px] - Corners of the second layer.
+ * @cssproperty [--consent-radius-control=10px] - Corners of buttons.
+ * @cssproperty [--consent-bar-width=64em] - Widest bar.
+ * @cssproperty [--consent-dialog-width=40em] - Widest second layer.
+ */
+export declare class CookieConsent extends LitElement {
+    #private;
+    static styles: CSSResultGroup;
+    static properties: PropertyDeclarations;
+    position: 'top' | 'bottom' | undefined;
+    theme: 'auto' | 'light' | 'dark' | undefined;
+    /** The running consent. A property alone, since objects have no attribute. */
+    consent: Consent | undefined;
+    connectedCallback(): void;
+    disconnectedCallback(): void;
+    /** The gate has drawn the settings button, with its styles, before this element came alive: both stay. */
+    protected createRenderRoot(): HTMLElement | DocumentFragment;
+    protected scheduleUpdate(): Promise<void>;
+    protected render(): unknown;
+    protected updated(changed: PropertyValues<this>): void;
+}

@@ -1,0 +1,332 @@
+import { LitElement, html, nothing, } from 'lit';
+import { loadPreferences } from './chunks.js';
+import { banner } from './styles/banner.js';
+import { controls } from './styles/controls.js';
+import { tokens } from './styles/tokens.js';
+import { fill, localized } from './text.js';
+import { loadWords } from './words.js';
+import { isSafeUrl } from '../core/url.js';
+/** Milliseconds after which a banner counts as late, and is announced (UX specification, section 5). */
+const LATE = 1000;
+/**
+ * The question. First layer: a bar that says what is asked, with reject and accept side by side. Second layer: the preferences, a modal
+ * dialog with a switch for each category. And one button back to them, once neither is open.
+ *
+ * @slot title - Replaces the heading of the first layer.
+ * @attr {'top' | 'bottom'} position - Edge of the window that the banner keeps to; by default as configured.
+ * @attr {'auto' | 'light' | 'dark'} theme - Colours: `auto` follows the system.
+ * @csspart banner - The first layer.
+ * @csspart title - Heading of a layer.
+ * @csspart intro - Text of the first layer.
+ * @csspart link - Links inside texts.
+ * @csspart actions - Holds the buttons of a layer.
+ * @csspart button - Every button with a label.
+ * @csspart answer - Reject and Accept: one part for both, so that neither can be made louder.
+ * @csspart manage - Opens the preferences.
+ * @csspart preferences-button - The settings button.
+ * @csspart dialog - The second layer.
+ * @csspart header - Title, lead and close button of the second layer.
+ * @csspart lead - Text under the title of the second layer.
+ * @csspart close - Closes the second layer without saving.
+ * @csspart notice - A notice, such as the one on Global Privacy Control.
+ * @csspart list - The categories.
+ * @csspart category - One category.
+ * @csspart category-title - Its name.
+ * @csspart category-description - Its description.
+ * @csspart switch - Its switch.
+ * @csspart state - "Allowed", "Not allowed", "Always on".
+ * @csspart details - Services and cookies of a category.
+ * @csspart summary - Opens them.
+ * @csspart table - Cookies of a service.
+ * @csspart footer - Holds the buttons of the second layer.
+ * @csspart save - Saves the choices.
+ * @cssproperty [--consent-surface] - Background of both layers.
+ * @cssproperty [--consent-tint] - Background of notices, and of buttons under the pointer.
+ * @cssproperty [--consent-text] - Text.
+ * @cssproperty [--consent-muted] - Descriptions.
+ * @cssproperty [--consent-link] - Links.
+ * @cssproperty [--consent-accent] - Filled buttons and switches that are on.
+ * @cssproperty [--consent-on-accent] - Text on the accent.
+ * @cssproperty [--consent-accent-hover] - Filled buttons under the pointer.
+ * @cssproperty [--consent-control] - Borders of buttons and switches.
+ * @cssproperty [--consent-focus] - Focus ring.
+ * @cssproperty [--consent-border] - Border of the layers.
+ * @cssproperty [--consent-line] - Lines inside a layer.
+ * @cssproperty [--consent-scrim] - Over the page, behind the second layer.
+ * @cssproperty [--consent-shadow] - Shadow of the layers.
+ * @cssproperty [--consent-font=system-ui] - Font family; `inherit` blends in with the page.
+ * @cssproperty [--consent-font-size=medium] - Size that all others follow.
+ * @cssproperty [--consent-radius=16px] - Corners of the banner.
+ * @cssproperty [--consent-radius-dialog=20px] - Corners of the second layer.
+ * @cssproperty [--consent-radius-control=10px] - Corners of buttons.
+ * @cssproperty [--consent-bar-width=64em] - Widest bar.
+ * @cssproperty [--consent-dialog-width=40em] - Widest second layer.
+ */
+export class CookieConsent extends LitElement {
+    constructor() {
+        super(...arguments);
+        /** What is said to those who listen. @internal */
+        this.status = '';
+        this.#following = new AbortController();
+        /** Where focus was when the preferences opened. */
+        this.#opener = null;
+        this.#asked = false;
+        this.#pageStyle = new CSSStyleSheet();
+        this.#sizes = new ResizeObserver(() => {
+            this.#keepRoom();
+        });
+    }
+    static { this.styles = [tokens, controls, banner]; }
+    static { this.properties = { position: {}, theme: {}, consent: { attribute: false } }; }
+    #preferences;
+    #following;
+    /** Where focus was when the preferences opened. */
+    #opener;
+    /** The layer on the screen; `consent.layer` is the one that is due. */
+    #shown;
+    #asked;
+    #pageStyle;
+    #sizes;
+    connectedCallback() {
+        super.connectedCallback();
+        document.adoptedStyleSheets.push(this.#pageStyle);
+        this.#follow();
+    }
+    disconnectedCallback() {
+        super.disconnectedCallback();
+        this.#following.abort();
+        this.#sizes.disconnect();
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#pageStyle);
+    }
+    /** Keeps in step with the consent. It is there with the first update: the gate hands it over before this element comes alive. */
+    #follow() {
+        const update = () => {
+            this.requestUpdate();
+        };
+        this.#following.abort();
+        this.#following = new AbortController();
+        const { signal } = this.#following;
+        // A dialog of the page's own may have closed: the banner waits for it.
+        document.addEventListener('close', update, { capture: true, signal });
+        this.consent?.on('interface', update, { signal });
+        this.consent?.on('change', (change) => void this.#announce(change), { signal });
+        this.#shown = undefined;
+        update();
+    }
+    /** The gate has drawn the settings button, with its styles, before this element came alive: both stay. */
+    createRenderRoot() {
+        const drawn = [...(this.shadowRoot?.adoptedStyleSheets ?? [])];
+        const root = super.createRenderRoot();
+        root.adoptedStyleSheets.push(...drawn);
+        return root;
+    }
+    get #root() {
+        return this.renderRoot;
+    }
+    async scheduleUpdate() {
+        const { consent } = this;
+        if (consent?.layer)
+            this.words ??= await loadWords(consent);
+        if (consent?.layer === 'preferences') {
+            try {
+                await this.#loadPreferences();
+            }
+            catch (error) {
+                consent.report('interface', 'preferences', error);
+                consent.close();
+            }
+        }
+        await super.scheduleUpdate();
+    }
+    async #loadPreferences() {
+        return (this.#preferences ??= new (await loadPreferences()).Preferences(this));
+    }
+    render() {
+        const { words, status } = this;
+        return html `<div
+      class="root"
+      tabindex="-1"
+      lang=${words?.language ?? nothing}
+      dir=${words?.direction ?? nothing}
+      data-nosnippet
+    >
+      ${words ? this.#banner(words) : nothing} ${this.#preferences?.render() ?? nothing}
+      <div class="status" role="status">${status}</div>
+    </div>`;
+    }
+    #banner(words) {
+        return html `<section class="banner ${this.#edge}" popover="manual" part="banner" aria-labelledby="title">
+      <div>
+        <h2 id="title" part="title"><slot name="title">${words.title}</slot></h2>
+        <p class="intro" part="intro">${this.#intro(words)}</p>
+      </div>
+      <div class="actions" part="actions">
+        ${this.answers('filled')}
+        <button
+          type="button"
+          class="button manage"
+          part="button manage"
+          data-action="manage"
+          aria-haspopup="dialog"
+          @click=${() => this.consent?.open()}
+        >
+          ${words.manage}
+        </button>
+      </div>
+    </section>`;
+    }
+    #intro(words) {
+        const { site, services } = this.consent?.config ?? {};
+        const { language } = words;
+        const partners = new Set(services
+            ?.filter(({ category }) => category !== 'necessary')
+            .map(({ provider, id }) => localized(provider, language) || id)).size;
+        const name = localized(site?.name, language);
+        const subject = words[partners ? (name ? 'siteAndPartners' : 'weAndPartners') : name ? 'site' : 'we'];
+        // `Intl` takes milliseconds to start: not where there is nothing to count.
+        const count = () => fill(words.partners[new Intl.PluralRules(language).select(partners)] ?? words.partners.other, {
+            count: partners.toLocaleString(language),
+        });
+        return [
+            fill(words.intro, {
+                who: fill(subject, {
+                    site: name,
+                    partners: partners &&
+                        html `<button
+              type="button"
+              class="link"
+              part="link"
+              aria-haspopup="dialog"
+              @click=${() => this.consent?.open()}
+            >
+              ${count()}
+            </button>`,
+                }),
+            }),
+            ' ',
+            this.links(words),
+        ];
+    }
+    /** Links to the policies that the site names (C8, L7). @internal */
+    links(words) {
+        const { privacyPolicyUrl, healthPolicyUrl } = this.consent?.config?.site ?? {};
+        return [
+            this.link(privacyPolicyUrl, words.privacyPolicy, 'site.privacyPolicyUrl'),
+            ' ',
+            this.link(healthPolicyUrl, words.healthPolicy, 'site.healthPolicyUrl'),
+        ];
+    }
+    /** A link, unless it is none, or one that is not safe (H2). @internal */
+    link(url, text, path) {
+        const address = localized(url, this.words?.language ?? '');
+        if (!address)
+            return nothing;
+        if (isSafeUrl(address))
+            return html `<a class="link" part="link" href=${address}>${text}</a>`;
+        this.consent?.report('link', path, address);
+        return nothing;
+    }
+    /** Reject and Accept, on every layer the same: one rule, one part, one template (C1, C3). @internal */
+    answers(look) {
+        return ['rejectAll', 'acceptAll'].map((answer) => html `<button
+          type="button"
+          class="button ${look}"
+          part="button answer"
+          data-action=${answer.replace('A', '-a')}
+          @click=${() => this.consent?.[answer]()}
+        >
+          ${this.words?.[answer]}
+        </button>`);
+    }
+    get #edge() {
+        return this.position ?? this.consent?.config?.ui.position ?? '';
+    }
+    /** The layer that may be seen now: a banner waits while a modal dialog of the page's own is open. */
+    get #due() {
+        const layer = this.consent?.layer;
+        return layer === 'banner' && document.querySelector('dialog:modal') ? undefined : layer;
+    }
+    updated(changed) {
+        if (changed.has('consent'))
+            this.#follow();
+        const { consent, words } = this;
+        const section = this.#root.querySelector('.banner');
+        const due = this.#due;
+        const before = this.#shown;
+        if (!consent || !section?.isConnected || due === before)
+            return;
+        this.#shown = due;
+        const focused = this.#root.activeElement;
+        if (before === 'preferences')
+            this.#preferences?.hide();
+        section.togglePopover(due === 'banner');
+        if (due === 'banner') {
+            this.#sizes.observe(section);
+            // In its place as the page came it is first in order, and needs no word.
+            if (!before && (this.#asked || (performance.now() > LATE && document.readyState === 'complete')))
+                this.say(words?.appeared);
+            this.#asked = true;
+        }
+        if (due === 'preferences') {
+            this.#opener = focused ?? document.activeElement;
+            if (!this.#preferences?.show()) {
+                consent.report('hidden', due);
+                while (consent.layer)
+                    consent.close();
+                return;
+            }
+        }
+        this.#keepRoom();
+        if (before)
+            consent.emit('close', { layer: before });
+        if (due)
+            consent.emit('open', { layer: due });
+        if (due !== 'preferences' && (focused || before === 'preferences'))
+            this.#returnFocus(before === 'preferences' ? this.#opener : null);
+    }
+    /** To the opener if it is still visible, else to the settings button, else to the root: never to <body> (section 3). */
+    #returnFocus(opener) {
+        for (const selector of ['', '.banner:popover-open .manage', '#settings', '.root']) {
+            const place = selector ? this.#root.querySelector(selector) : opener;
+            if (!place || place === document.body)
+                continue;
+            place.focus({ preventScroll: true });
+            if (place.matches(':focus'))
+                return;
+        }
+    }
+    /** The page keeps room for the banner, so that nothing of it is hidden for good; and it rests under a modal dialog. */
+    #keepRoom() {
+        const box = this.#root.querySelector('.banner:popover-open')?.getBoundingClientRect();
+        const top = this.#edge === 'top';
+        const room = box && Math.ceil(top ? box.bottom : innerHeight - box.top);
+        const gutter = innerWidth > document.documentElement.clientWidth ? 'scrollbar-gutter:stable' : '';
+        this.#pageStyle.replaceSync(room
+            ? `html{scroll-padding-block-${top ? 'start' : 'end'}:${String(room)}px;${top ? '' : `padding-block-end:${String(room)}px!important`}}`
+            : this.#shown
+                ? `html{overflow:hidden!important;${gutter}}`
+                : '');
+    }
+    /** Says politely what was saved; of an opt-out, that it is honoured, in the words of the second layer (J6). */
+    async #announce({ state }) {
+        const answers = Object.entries(state.categories).flatMap(([id, { granted }]) => id === 'necessary' ? [] : granted);
+        const words = (this.words ??= await loadWords(this.consent));
+        if (state.regime !== 'opt-in')
+            this.say((await this.#loadPreferences()).saved());
+        else if (state.status === 'decided')
+            this.say(!answers.includes(false)
+                ? words.savedAllOn
+                : answers.includes(true)
+                    ? this.#preferences?.saved()
+                    : words.savedAllOff);
+    }
+    /** Says it to those who listen; the same text twice is said twice. @internal */
+    say(text = '') {
+        this.status = '';
+        this.requestUpdate();
+        void this.updateComplete.then(() => {
+            this.status = text;
+            this.requestUpdate();
+        });
+    }
+}

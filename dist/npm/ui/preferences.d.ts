@@ -1,0 +1,13 @@
+/** The second layer: a modal dialog of the platform's own, with a switch for each category. Fetched when it is wanted. */
+import { nothing, type TemplateResult } from 'lit';
+import type { CookieConsent } from './cookie-consent.js';
+export declare class Preferences {
+    #private;
+    constructor(host: CookieConsent);
+    /** Opens the dialog. @returns whether it can be seen: a page may hide the element, and a modal dialog without a box would freeze it. */
+    show(): boolean;
+    hide(): void;
+    /** What stands now, in words. */
+    saved(): string;
+    render(): TemplateResult | typeof nothing;
+}

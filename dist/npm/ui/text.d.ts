@@ -1,0 +1,15 @@
+/** Texts in a language, filled in. */
+import type { Messages, QuestionMessages } from '../locales/en.js';
+import type { Localized } from '../types.js';
+/** What the interface says. Texts of the second layer are here for every language but English, whose come with that layer. */
+export interface Words extends QuestionMessages, Partial<Omit<Messages, keyof QuestionMessages>> {
+    /** Language that the words are in, a BCP 47 tag. */
+    readonly language: string;
+    readonly direction: 'ltr' | 'rtl';
+}
+/** The entry for a language, in a table by BCP 47 tags: `pt-BR`, then `pt`. */
+export declare const entryOf: <Value>(table: Readonly<Record<string, Value>>, language: string) => Value | undefined;
+/** A text in a language, else in English, else in any. */
+export declare const localized: (value: Localized | undefined, language: string) => string;
+/** A text with its `{names}` replaced, as parts: what is put in may be markup of ours, the text itself never is. */
+export declare const fill: (text: string, values: Readonly<Record<string, unknown>>) => readonly unknown[];
