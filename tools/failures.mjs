@@ -51,8 +51,14 @@ export function failuresOfTap(tap, engine) {
   const titles = [];
   const plain = (text) => text.replace(/\\([\\#])/g, '$1');
   // Lines of a test come in this order: "# Subtest: title", those of its subtests, "not ok 1 - title", and its particulars.
-  const parts = /^( *)(?:# Subtest: (.*)|not ok \d+ - (.*)\n((?:\1 +.*\n)*))/gm;
-  for (const [, indent, begun, ended, particulars] of tap.matchAll(parts)) {
+  // What a file wrote to the console stands between them as comments; one that could not be loaded has said there why.
+  const parts = /^( *)(?:# Subtest: (.*)|# (\w*Error\b.*)|not ok \d+ - (.*)\n((?:\1 +.*\n)*))/gm;
+  let outcry;
+  for (const [, indent, begun, cried, ended, particulars] of tap.matchAll(parts)) {
+    if (cried !== undefined) {
+      outcry = cried;
+      continue;
+    }
     titles.length = indent.length / 4;
     if (begun !== undefined) titles.push(plain(begun));
     else if (!/ # (TODO|SKIP)\b/.test(ended)) {
@@ -64,8 +70,10 @@ export function failuresOfTap(tap, engine) {
       // Journeys are begun by a helper, and Node takes its file for theirs: the stack knows better.
       const file = /[^\s('"]*\.test\.mjs/.exec(particulars)?.[0].replace('file://', '') ?? own('location');
       // A file that could not be loaded is a test of its own name.
-      const named = [...titles, plain(ended)].filter((title) => title !== file);
-      failures.push(line({ engine, file, titles: named, error: own('error') }));
+      const isFile = plain(ended) === file;
+      const error = (isFile && outcry) || own('error');
+      failures.push(line({ engine, file, titles: isFile ? [] : [...titles, plain(ended)], error }));
+      outcry = undefined;
     }
   }
   return failures;

@@ -37,11 +37,11 @@ test('names each journey that failed by file, full title and error', () => {
       it('asks', () => { throw new Error('first\\n  error: second'); });
     });
     it('ends', { timeout: 10 }, () => new Promise((done) => setTimeout(done, 500)));`;
-  assert.deepEqual(failuresOf(text, "import './missing.mjs';"), [
+  assert.deepEqual(failuresOf(text, "throw new Error('it does not load');"), [
     "firefox 0.test.mjs: a page # 1 > whose visitor's answer > is kept: it's gone",
     'firefox 0.test.mjs: a page # 1 > asks: first error: second',
     'firefox 0.test.mjs: ends: test timed out after 10ms',
-    'firefox 1.test.mjs: test failed',
+    'firefox 1.test.mjs: Error: it does not load',
   ]);
 });
 
