@@ -133,19 +133,24 @@ journey(
   },
 );
 
-journey('a widget that ran a script once, without a grant, ends with the page when somebody refuses', async (story) => {
-  const { visitor, server } = story;
-  put(server, '/widget', { config: CONFIG, body: WIDGET });
-  await visitor.goes(`${server.origin}/widget`);
-  await ready(visitor);
-  await visitor.clicks('#widget >>> [data-action=load-once]');
-  await visitor.waitsFor(() => window.ran?.length === 1);
-  await visitor.evaluates(() => (window.isOld = true));
-  await visitor.rejects();
-  await visitor.waitsFor(() => !window.isOld && window.askFirst?.state.status === 'decided');
-  await visitor.sees('#widget >>> [data-action=load-once]');
-  assert.deepEqual(asked(server), ['/sink/pulse.js']);
-});
+for (const sensitive of [false, true]) {
+  journey(
+    `a widget that ran a script once, without a grant, ends with the page when somebody refuses${sensitive ? ', on a page on health too' : ''}`,
+    async (story) => {
+      const { visitor, server } = story;
+      put(server, '/widget', { config: { ...CONFIG, sensitive }, body: WIDGET });
+      await visitor.goes(`${server.origin}/widget`);
+      await ready(visitor);
+      await visitor.clicks('#widget >>> [data-action=load-once]');
+      await visitor.waitsFor(() => window.ran?.length === 1);
+      await visitor.evaluates(() => (window.isOld = true));
+      await visitor.rejects();
+      await visitor.waitsFor(() => !window.isOld && window.askFirst?.state.status === 'decided');
+      await visitor.sees('#widget >>> [data-action=load-once]');
+      assert.deepEqual(asked(server), ['/sink/pulse.js']);
+    },
+  );
+}
 
 journey('takes exactly the place of what waits, whatever the page’s styles are: nothing moves', async (story) => {
   const { visitor } = story;
