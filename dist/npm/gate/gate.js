@@ -8,7 +8,7 @@ import { addressOf, fetchAhead, hideAddress, isImportMap, reviveScript } from '.
 /** How many scripts are fetched ahead of the one whose turn it is. */
 const AHEAD = 32;
 /** Milliseconds of work after which the page gets its turn. */
-const SLICE = 12;
+const SLICE = 24;
 /** Milliseconds after which nobody waits for a frame any more: a page in the background paints none. */
 const FRAME = 500;
 /**
