@@ -44,7 +44,9 @@ describe('a gated embed', () => {
       expect(requested(address)).to.equal(false);
       page.consent.choose({ marketing: true });
       // Somebody wants to see captions: without that no browser fetches them.
-      for (const { track } of page.root.querySelectorAll('track')) {
+      for (const element of page.root.querySelectorAll('track')) {
+        await waitUntil(() => element.hasAttribute('src'), 'it has no address');
+        const { track } = element;
         for (const mode of ['disabled', 'hidden'] as const) track.mode = mode;
       }
       const asked = (): boolean => page.root.querySelector('track')?.readyState === 2 || requested(address);
