@@ -48,8 +48,8 @@ function setAddresses(element: HTMLElement, live: boolean): void {
     if (live) element.setAttribute(name, address);
     else element.removeAttribute(name);
   }
-  // Media look at their sources once, and go on playing what they have.
-  element.closest<HTMLMediaElement>('audio,video')?.load();
+  // Media look at their sources once, and go on playing what they have. Captions come by themselves.
+  if (element.localName !== 'track') element.closest<HTMLMediaElement>('audio,video')?.load();
 }
 
 /**

@@ -43,11 +43,10 @@ describe('a gated embed', () => {
       await settled(page);
       expect(requested(address)).to.equal(false);
       page.consent.choose({ marketing: true });
-      // Somebody wants to see captions: without that no browser fetches them.
+      // Somebody wants to see captions: without that not every browser fetches them, nor before there is an address.
       for (const element of page.root.querySelectorAll('track')) {
         await waitUntil(() => element.hasAttribute('src'), 'it has no address');
-        const { track } = element;
-        for (const mode of ['disabled', 'hidden'] as const) track.mode = mode;
+        for (const mode of ['disabled', 'hidden'] as const) element.track.mode = mode;
       }
       const asked = (): boolean => page.root.querySelector('track')?.readyState === 2 || requested(address);
       await waitUntil(asked, 'it was not asked for');
