@@ -6,6 +6,9 @@ export const WAITING: string = `${GATED}:not(script),${INERT}${GATED}`;
 /** Marks what a template has brought, and placeholders: nothing of it belongs to the page. */
 export const BROUGHT = 'data-askfirst-brought';
 
+/** What markup says in a `data-` attribute. `dataset` would also answer with what another script wrote into `Object.prototype`. */
+export const said = (element: Element, name: string): string | null => element.getAttribute(`data-${name}`);
+
 /** Ids that all must be granted. */
-export const idsOf = ({ dataset: { consent: ids, service = '' } }: HTMLElement): string[] =>
-  `${ids ?? ''} ${service}`.trim().split(/\s+/);
+export const idsOf = (element: Element): string[] =>
+  `${said(element, 'consent') ?? ''} ${said(element, 'service') ?? ''}`.trim().split(/\s+/);
