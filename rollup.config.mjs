@@ -80,13 +80,30 @@ const smallCssTag = {
   },
 };
 
-/** Lit asks for a policy of its own name; a page then allows two names and both are ours: `askfirst` and `askfirst-ui`. */
-const policyName = {
-  name: 'policy-name',
-  transform: (code, id) =>
-    id.includes('lit-html')
-      ? { code: code.replace('createPolicy("lit-html"', 'createPolicy("askfirst-ui"'), map: null }
-      : null,
+/**
+ * What of Lit's own text is put otherwise, by file: the name of its policy, so that a page allows two names and both are ours; and what
+ * reads options and descriptors, so that nothing counts for one which another script wrote into `Object.prototype`.
+ */
+const LIT = {
+  'lit-html.js': [
+    ['createPolicy("lit-html"', 'createPolicy("askfirst-ui"'],
+    ['addEventListener(this.name,this,t)', 'addEventListener(this.name,this)'],
+    ['removeEventListener(this.name,this,s)', 'removeEventListener(this.name,this)'],
+  ],
+  'reactive-element.js': [['return{get:e,set(', 'return{__proto__:null,get:e,set(']],
+};
+const ownLit = {
+  name: 'own-lit',
+  transform(code, id) {
+    const changes = LIT[/[^/]*$/.exec(id)[0]];
+    if (!changes || !id.includes('node_modules')) return null;
+    let next = code;
+    for (const [text, other] of changes) {
+      if (!next.includes(text)) this.error(`${id} no longer holds ${text}`);
+      next = next.replace(text, other);
+    }
+    return { code: next, map: null };
+  },
 };
 
 /** `export default (shared) => module`: these chunks use what the interface hands them, Lit above all, and so import nothing. */
@@ -155,7 +172,7 @@ export default [
   handedChunk('src/ui/consent-embed.ts', 'dist/askfirst-placeholder.js'),
   bundle('src/drop-in/interface.ts', 'dist/askfirst-ui.js', {
     plugins: [
-      policyName,
+      ownLit,
       smallCssTag,
       written({
         PREFERENCES: of('askfirst-preferences.js'),

@@ -1,7 +1,9 @@
 /** The <script> entry, dist/askfirst.js: starts consent and gate at once, fetches the interface when there is a question to ask. */
 import { createConsent } from './core/consent.js';
+import { table } from './core/table.js';
 import { chunkLoader } from './drop-in/chunks.js';
 import { startGate } from './gate/gate.js';
+import { said } from './gate/markup.js';
 import { connect } from './integrations/connect.js';
 import { google } from './integrations/google.js';
 import type * as Diagnostics from './drop-in/diagnostics.js';
@@ -39,7 +41,8 @@ function isAskedByParent(): boolean {
 }
 
 function start(tag: HTMLScriptElement | null, queue: unknown): void {
-  const { config: source, lang, region, theme, google: googleMode, manual, base, debug } = tag?.dataset ?? {};
+  const [source, lang, region, theme, googleMode, manual, base, debug] =
+    'config lang region theme google manual base debug'.split(' ').map((name) => tag && said(tag, name));
   const nonce = tag?.nonce ?? '';
   const load = chunkLoader(new URL(base ?? tag?.src ?? '', document.baseURI).href, nonce);
 
@@ -55,7 +58,7 @@ function start(tag: HTMLScriptElement | null, queue: unknown): void {
   });
   const { watch } = startGate(consent, {
     nonce,
-    manual: manual !== undefined || isAskedByParent(),
+    manual: manual !== null || isAskedByParent(),
     loadInterface,
     loadEmbeds: async () =>
       (await load<typeof Embeds>('askfirst-embeds.js', CHUNKS.embeds)).startEmbeds(load, loadInterface),
@@ -67,13 +70,13 @@ function start(tag: HTMLScriptElement | null, queue: unknown): void {
     },
   });
   // An element whose id is "askFirst" answers to the name too: an own property goes before it.
-  Object.defineProperty(window, 'askFirst', { value: askFirst });
+  Object.defineProperty(window, 'askFirst', table([['value', askFirst]]));
 
   let signalling: unknown;
   const signalGoogle = (): void => {
     signalling ??= connect(consent, google(consent));
   };
-  if (googleMode !== undefined) signalGoogle();
+  if (googleMode !== null) signalGoogle();
   consent.on('signals', () => {
     if (consent.config?.integrations.google) signalGoogle();
   });
@@ -99,14 +102,14 @@ function start(tag: HTMLScriptElement | null, queue: unknown): void {
   };
 
   // Named and empty: the page hands it in by script.
-  if (source === undefined) configure(document.querySelector(BLOCK)?.textContent ?? '{}');
+  if (source === null) configure(document.querySelector(BLOCK)?.textContent ?? '{}');
   else if (source) {
     fetchText(source).then(configure, (error: unknown) => {
       consent.report('config-source', source, error);
       consent.configure(undefined);
     });
   }
-  if (debug !== undefined) consent.report('debug', '');
+  if (debug !== null) consent.report('debug', '');
   if (Array.isArray(queue)) (queue as ((api: AskFirst) => void)[]).forEach(askFirst.push);
 }
 

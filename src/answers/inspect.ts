@@ -55,12 +55,15 @@ const KEYS: Keys = {
   },
 };
 
+/** Whether JSON says what it is asked: old libraries teach texts, lists and tables a `toJSON` of their own. Values are then let pass. */
+const isPlain = (): boolean => JSON.stringify([{ a: '' }]) === '[{"a":""}]';
+
 /** Path of the first key or value that nobody knows. */
 function unknownIn(value: object, keys: Keys, path = ''): string | undefined {
   for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
     const known = Object.hasOwn(keys, key) ? keys[key] : keys['*'];
     const at = path ? `${path}.${key}` : key;
-    if (!known || (known instanceof RegExp && !known.test(JSON.stringify(inner)))) return at;
+    if (!known || (known instanceof RegExp && isPlain() && !known.test(JSON.stringify(inner)))) return at;
     if (known === true || known instanceof RegExp) continue;
     const below = typeof inner === 'object' && inner ? unknownIn(inner, known, at) : at;
     if (below) return below;
@@ -77,8 +80,8 @@ export function inspect({ config, input, state, report }: Core): void {
   const path = unknownIn(input as object, KEYS);
   if (path) report('config', path);
   for (const element of document.querySelectorAll<HTMLElement>('[data-consent]')) {
-    const { consent = '', service = '' } = element.dataset;
-    for (const id of `${consent} ${service}`.trim().split(/\s+/)) {
+    const names = ['consent', 'service'].map((name) => element.getAttribute(`data-${name}`) ?? '');
+    for (const id of names.join(' ').trim().split(/\s+/)) {
       if (id === NECESSARY) report('necessary', id, element);
       else if (!(id in state.categories) && !(id in state.services)) report('gated-id', id, element);
     }

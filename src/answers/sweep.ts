@@ -30,11 +30,11 @@ export function removeCookie(name: string): void {
   const labels = location.hostname.split('.');
   const domains = [null, ...labels.map((_, index) => labels.slice(index).join('.'))];
   const paths = ['/'];
-  location.pathname.split('/').reduce((folder, step) => {
-    const path = `${folder}/${step}`;
-    paths.push(path, `${path}/`);
-    return path;
-  });
+  let folder = '';
+  for (const step of location.pathname.split('/').slice(1)) {
+    folder += `/${step}`;
+    paths.push(folder, `${folder}/`);
+  }
   for (const path of paths) {
     for (const domain of domains) {
       for (const attributes of ATTRIBUTES) setCookie(name, '', { path, domain }, 0, attributes);
@@ -43,8 +43,9 @@ export function removeCookie(name: string): void {
   }
 }
 
+/** By its own list: old libraries make of `Array.from()` and `Object.keys()` something else. */
 const keysLike = (storage: Storage, key: string): string[] =>
-  Array.from(storage, (_, index) => storage.key(index) ?? '').filter((name) => matches(key, name));
+  [...Array<unknown>(storage.length)].map((_, index) => storage.key(index) ?? '').filter((name) => matches(key, name));
 
 /** One thing to delete, and the names that mean it. */
 type Found = readonly [remove: () => Promise<unknown>, ...names: string[]];

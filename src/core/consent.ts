@@ -39,6 +39,14 @@ const RENEWAL = 200 * 86_400_000;
 /** Events that pages listen to. They report, and nothing in here listens to them: no page can forge a choice by one (Q9). */
 const PUBLIC = /^(ready|change|open|close|error|block)$/;
 
+/** Whether two values say the same. JSON is not asked: old libraries teach every object a `toJSON` of their own. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other ||
+  (Object(one) === one &&
+    Object.entries(one as object).every(([key, value]) =>
+      isSame(value, (other as Record<string, unknown> | undefined)?.[key]),
+    ));
+
 /** Starts a consent: `pending`, and everything denied, until `configure()` is called. */
 export function createConsent({
   answers,
@@ -138,7 +146,7 @@ export function createConsent({
     const next = decide({ config, record, signals: read(), now: now() }, () => {
       overruled = true;
     });
-    if (JSON.stringify(next) === JSON.stringify(before)) return;
+    if (isSame(next, before)) return;
     state = next;
     // What the browser's signal decided, vendors know since it was read: they are told once (M5).
     if (by !== 'gpc') emit('signals', next);
@@ -233,7 +241,7 @@ export function createConsent({
     listen();
     // A page that an answer has loaded again could give the word but once.
     channel?.postMessage(0);
-    document.addEventListener('visibilitychange', reread);
+    addEventListener('visibilitychange', reread, true);
     // An open channel could end a page's rest in the back-forward cache.
     addEventListener('pagehide', () => {
       channel?.close();
@@ -274,7 +282,7 @@ export function createConsent({
     },
     when: (id, options) =>
       new Promise((resolve, reject) => {
-        const { signal } = options ?? {};
+        const signal = options?.signal;
         signal?.throwIfAborted();
         signal?.addEventListener('abort', () => {
           reject(signal.reason as Error);

@@ -6,7 +6,8 @@ interface Policy {
   createScriptURL(text: string): unknown;
 }
 interface Factory {
-  createPolicy(name: string, rules: Record<keyof Policy, (text: string) => string>): Policy;
+  /** Missing where an element of that id is what answers. */
+  createPolicy?(name: string, rules: Record<keyof Policy, (text: string) => string>): Policy;
 }
 
 const same = (text: string): string => text;
@@ -15,6 +16,6 @@ let policy: Policy | undefined;
 /** `text` as the browser wants it in a place where scripts come from. The policy `askfirst` is created once, at the first need. */
 export function trusted(kind: keyof Policy, text: string): string {
   const factory = (window as { trustedTypes?: Factory }).trustedTypes;
-  policy ??= factory?.createPolicy('askfirst', { createHTML: same, createScript: same, createScriptURL: same });
+  policy ??= factory?.createPolicy?.('askfirst', { createHTML: same, createScript: same, createScriptURL: same });
   return (policy ? policy[kind](text) : text) as string;
 }

@@ -2,9 +2,8 @@
  * What waits and is no script: embeds, media, links, and templates with a vendor's snippet. A chunk of its own, fetched where a page
  * holds one, so that no other page pays for it. The placeholder, which needs the interface, is one more behind it.
  */
-import { trusted } from '../core/trusted-types.js';
 import { isSafeUrl } from '../core/url.js';
-import { BROUGHT, GATED, HIDDEN, idsOf, INERT, WAITING } from './markup.js';
+import { BROUGHT, GATED, HIDDEN, idsOf, INERT, said, WAITING } from './markup.js';
 import { hideAddress, RUNS } from './scripts.js';
 import type { Gatekeeper } from './gate.js';
 import type { HeldEmbed } from '../types.js';
@@ -43,7 +42,7 @@ const EMBED = 'consent-embed';
 /** Gives an element its addresses, `data-src` as `src` and so on, or takes them away again. */
 function setAddresses(element: HTMLElement, live: boolean): void {
   for (const name of HELD) {
-    const address = element.dataset[name];
+    const address = said(element, name);
     if (!address) continue;
     if (live) element.setAttribute(name, address);
     else element.removeAttribute(name);
@@ -56,7 +55,7 @@ function setAddresses(element: HTMLElement, live: boolean): void {
  * What a gated template holds, as nodes of this document, its scripts inert and gated like the template.
  * Text in one `<textarea>` is parsed here and now: live addresses of a plain template are fetched ahead by Firefox's speculative parser.
  */
-function unpack(template: HTMLTemplateElement, sensitive: boolean): DocumentFragment {
+function unpack(template: HTMLTemplateElement, sensitive: boolean, trusted: Gatekeeper['trusted']): DocumentFragment {
   const { content } = template;
   const [first, second] = content.children;
   let source: ParentNode & Node = content;
@@ -73,7 +72,8 @@ function unpack(template: HTMLTemplateElement, sensitive: boolean): DocumentFrag
   for (const script of nodes.querySelectorAll('script')) {
     // What is no script (JSON-LD, a template language), or gated by itself, stays what it is.
     if (!RUNS.test(script.type) && script.type !== 'importmap') continue;
-    Object.assign(script.dataset, template.dataset, { type: script.type });
+    for (const { name, value } of template.attributes) if (name.startsWith('data-')) script.setAttribute(name, value);
+    script.setAttribute('data-type', script.type);
     script.type = 'text/plain';
     script.nonce ||= template.nonce;
   }
@@ -83,7 +83,15 @@ function unpack(template: HTMLTemplateElement, sensitive: boolean): DocumentFrag
 const isThere = ({ width, height }: { width: number; height: number }): boolean => Math.min(width, height) >= SMALLEST;
 
 /** Starts what waits and is no script. */
-export function startEmbeds({ consent, done, permitted, isAllowed, release, loadPlaceholder }: Gatekeeper): Embeds {
+export function startEmbeds({
+  consent,
+  done,
+  permitted,
+  isAllowed,
+  release,
+  trusted,
+  loadPlaceholder,
+}: Gatekeeper): Embeds {
   /** What withdrawal puts back, with the nodes that a template brought. */
   const live = new Map<HTMLElement, readonly ChildNode[]>();
   /** Templates that are not unpacked a second time. */
@@ -92,6 +100,8 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, load
   const terms = new Map<HTMLElement, string>();
   /** Placeholders of this gate, by what they stand for. */
   const placeholders = new Map<Element, Placeholder>();
+  /** Where they were put. */
+  const places = new WeakMap<Element, ParentNode | null>();
   /** Those of the site's own, around what waits. */
   const frames = new Set<Placeholder>();
 
@@ -130,7 +140,10 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, load
 
   const place = (element: HTMLElement): void => {
     void define().then(() => {
-      if (isAllowed(element) || !element.isConnected || placeholders.get(element)?.isConnected) return;
+      const { parentNode } = element;
+      // Whoever took it away, and left in its place what it stands for, does not want it: it comes no second time.
+      if (isAllowed(element) || !element.isConnected || places.get(element) === parentNode) return;
+      places.set(element, parentNode);
       const placeholder = document.createElement(EMBED) as Placeholder;
       placeholder.toggleAttribute(BROUGHT, true);
       placeholder.held = heldBy([element]);
@@ -171,8 +184,8 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, load
 
   const open = (element: HTMLElement): void => {
     const { sensitive = false } = consent.config ?? {};
-    const unsafe = HELD.map((name) => element.dataset[name]).find((address) => address && !isSafeUrl(address));
-    if (unsafe !== undefined) {
+    const unsafe = HELD.map((name) => said(element, name)).find((address) => address && !isSafeUrl(address));
+    if (unsafe) {
       consent.report('address', unsafe, element);
       return;
     }
@@ -180,11 +193,12 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, load
     const placeholder = placeholders.get(element);
     const hadFocus = [placeholder, element.closest(EMBED)].some((one) => one?.matches(':focus-within'));
     placeholders.delete(element);
-    placeholder?.remove();
+    places.delete(element);
+    placeholder?.parentNode?.removeChild(placeholder);
     element.removeAttribute(HIDDEN);
     sizes.unobserve(element);
     if (element instanceof HTMLTemplateElement) {
-      const nodes = unpack(element, sensitive);
+      const nodes = unpack(element, sensitive, trusted);
       const children = [...nodes.childNodes];
       const scripts = nodes.querySelectorAll(INERT);
       // A script runs once a page view: a template that brought one is not unpacked again.
@@ -244,7 +258,10 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, load
       live.delete(element);
       if (!once.has(element)) done.delete(element);
       setAddresses(element, false);
-      for (const node of brought) node.remove();
+      // Firefox gives a frame back on a reload what it showed, whatever the markup says; not one that has just come.
+      if (element.localName === 'iframe') element.replaceWith(element);
+      // Not `remove()`: Prototype.js has one of its own, which takes no node that is gone already.
+      for (const node of brought) node.parentNode?.removeChild(node);
     }
     frames.forEach(update);
     return isToEnd;
@@ -256,17 +273,19 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, load
   const write = async (script: HTMLScriptElement, texts: readonly string[]): Promise<void> => {
     const draft = drafts.get(script) ?? document.implementation.createHTMLDocument('');
     const isFirst = !drafts.has(script);
-    drafts.set(script, draft);
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- what is written here is what the script has called by that name
     draft.write(...texts);
+    drafts.set(script, draft);
     if (!isFirst) return;
     // All that it writes in one go belongs together, as a start tag and its end.
     await Promise.resolve();
     drafts.delete(script);
     // Gated like the script, so that it waits for its turn, and ends with it.
     const template = document.createElement('template');
-    const { consent: ids, service } = script.dataset;
-    Object.assign(template.dataset, { consent: ids, ...(service && { service }) });
+    for (const name of ['consent', 'service']) {
+      const ids = said(script, name);
+      if (ids) template.setAttribute(`data-${name}`, ids);
+    }
     template.content.append(...draft.head.childNodes, ...draft.body.childNodes);
     if (permitted.has(script)) permitted.add(template);
     script.after(template);

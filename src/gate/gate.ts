@@ -1,9 +1,10 @@
 /** Follows the consent, and opens what waits on the page: in document order, each element once, in slices that let the page breathe. */
 import { NECESSARY } from '../core/decide.js';
 import { readJar } from '../core/storage.js';
+import { trusted } from '../core/trusted-types.js';
 import { isSafeUrl } from '../core/url.js';
 import { startHost, type HostOptions } from './host.js';
-import { GATED, idsOf, INERT, WAITING } from './markup.js';
+import { GATED, idsOf, INERT, said, WAITING } from './markup.js';
 import { addressOf, fetchAhead, hideAddress, isImportMap, reviveScript } from './scripts.js';
 import type * as EmbedsModule from './embeds.js';
 import type { Consent } from '../types.js';
@@ -32,6 +33,8 @@ export interface Gatekeeper {
   isAllowed(element: HTMLElement): boolean;
   /** Goes through all that waits. */
   release(): Promise<void>;
+  /** The page's policy lets one of that name be made once, and the gate has it. */
+  readonly trusted: typeof trusted;
   /** Fetches the placeholder of embeds. Without it, the page itself defines `<consent-embed>`. */
   readonly loadPlaceholder?: () => Promise<unknown>;
 }
@@ -115,7 +118,7 @@ export function startGate(consent: Consent, { nonce, loadEmbeds, ...hostOptions 
   /** Every id must be granted (A10), but a service beats its own category. What is necessary is not gated: that is a mistake. */
   const isAllowed = (element: HTMLElement): boolean => {
     const { config, state } = consent;
-    const own = config?.services.find(({ id }) => id === element.dataset.service)?.category;
+    const own = config?.services.find(({ id }) => id === said(element, 'service'))?.category;
     return (
       permitted.has(element) ||
       idsOf(element).every(
@@ -147,7 +150,7 @@ export function startGate(consent: Consent, { nonce, loadEmbeds, ...hostOptions 
   const startEmbeds = (): Promise<void> =>
     (loading ??= Promise.resolve(loadEmbeds?.()).then(
       (start) => {
-        embeds = start?.({ consent, done, permitted, isAllowed, release });
+        embeds = start?.({ consent, done, permitted, isAllowed, release, trusted });
         void release();
       },
       (error: unknown) => {
@@ -181,7 +184,9 @@ export function startGate(consent: Consent, { nonce, loadEmbeds, ...hostOptions 
     done.add(element);
     for (const id of idsOf(element)) ran.add(id);
     await reviveScript(element as HTMLScriptElement, isInTime ? (consent.config?.timeout ?? 0) : 0, hooks);
-    await writing;
+    const written = writing;
+    writing = undefined;
+    await written;
   };
 
   /** All that waits, in document order. */
@@ -200,9 +205,12 @@ export function startGate(consent: Consent, { nonce, loadEmbeds, ...hostOptions 
       if (queue.some((element) => !element.matches(INERT) || element.closest('consent-embed'))) void startEmbeds();
       let ahead = 0;
       let end = performance.now() + SLICE;
-      for (const [index, element] of queue.entries()) {
+      // Prototype.js makes a list's `entries()` something else: counted by hand.
+      let index = 0;
+      for (const element of queue) {
         ahead = Math.max(ahead, index);
         while (ahead < index + AHEAD && lookAt(queue[ahead])) ahead += 1;
+        index += 1;
         if (!element.isConnected || done.has(element)) continue;
         if (!isAllowed(element)) {
           embeds?.hold(element);
@@ -229,7 +237,12 @@ export function startGate(consent: Consent, { nonce, loadEmbeds, ...hostOptions 
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records) {
       for (const node of addedNodes as NodeListOf<HTMLElement>) {
-        if (node.nodeType === 1 && (node.matches(WAITING) || node.querySelector(WAITING))) arrived = true;
+        try {
+          if (node.nodeType === 1 && (node.matches(WAITING) || node.querySelector(WAITING))) arrived = true;
+        } catch {
+          // A field of a form answers to the name of its method: better to look in vain.
+          arrived = true;
+        }
       }
     }
     if (arrived) void release();

@@ -5,6 +5,11 @@ import type { Consent } from '../types.js';
 const TAG = 'cookie-consent';
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** What was clicked on: perhaps no element, or one without the method. */
+interface Clicked {
+  readonly closest?: { call?(target: unknown, selector: string): unknown };
+}
+
 export interface HostOptions {
   /** Fetches the interface: called when somebody must be asked, or asks. Without it, the page itself defines `<cookie-consent>`. */
   readonly loadInterface?: (() => Promise<unknown>) | undefined;
@@ -38,7 +43,8 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
 
   const update = (): void => {
     const { config, layer, language } = consent;
-    const { body: present } = document as { body: HTMLElement | null };
+    // Not `document.body`: an image whose name is "body" answers to that.
+    const present = document.querySelector('body');
     if (!config || !present) return;
     if (!host || !button) {
       host = document.querySelector<HTMLElement>(TAG) ?? document.createElement(TAG);
@@ -90,7 +96,7 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
     swapped =
       removed.length > 1 &&
       removed.includes(host as Node) &&
-      [...document.body.children].every((child) => added.includes(child));
+      [...(body as HTMLElement).children].every((child) => added.includes(child));
     update();
   });
   watcher.observe(document.documentElement, { childList: true });
@@ -104,7 +110,8 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
   consent.on('interface', follow);
   follow();
   addEventListener('click', (event) => {
-    const isWay = (event.target as Partial<Element>).closest?.call(event.target, '[data-askfirst-open]');
+    // A field of a form answers to the name of its method.
+    const isWay = (event.target as Clicked).closest?.call?.(event.target, '[data-askfirst-open]');
     // Where nothing can be asked, or shown, a link is a link.
     if (!isWay || !consent.config || !host?.isConnected) return;
     // A link keeps its address for those without scripts (requirement J3).

@@ -9,6 +9,9 @@ export const BROUGHT = 'data-askfirst-brought';
 /** Set on what a placeholder stands for: it has no box meanwhile. */
 export const HIDDEN = 'data-askfirst-hidden';
 
+/** What markup says in a `data-` attribute. `dataset` would also answer with what another script wrote into `Object.prototype`. */
+export const said = (element: Element, name: string): string | null => element.getAttribute(`data-${name}`);
+
 /** Ids that all must be granted. */
-export const idsOf = ({ dataset: { consent: ids, service = '' } }: HTMLElement): string[] =>
-  `${ids ?? ''} ${service}`.trim().split(/\s+/);
+export const idsOf = (element: Element): string[] =>
+  `${said(element, 'consent') ?? ''} ${said(element, 'service') ?? ''}`.trim().split(/\s+/);

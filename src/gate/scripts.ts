@@ -1,14 +1,15 @@
 /** From an inert script to a live one: attributes kept, the nonce never lent. Downloads start ahead of their turn. */
 import { trusted } from '../core/trusted-types.js';
 import { expect } from './late.js';
+import { said } from './markup.js';
 
 /** What the browser runs. Anything else is data, and no `load` ever comes of it. */
 export const RUNS: RegExp = /^($|module$|\w+\/(x-)?(java|ecma)script)/i;
 
 /** Address of a script: as text it is not fetched, so it may have one of its own. */
-export const addressOf = (script: HTMLElement): string | null => script.dataset.src ?? script.getAttribute('src');
+export const addressOf = (script: HTMLElement): string | null => said(script, 'src') ?? script.getAttribute('src');
 
-const typeOf = ({ dataset }: HTMLElement): string => dataset.type ?? '';
+const typeOf = (script: HTMLElement): string => said(script, 'type') ?? '';
 
 /** Whether it tells modules where to look: no module may be asked for before it. */
 export const isImportMap = (script: HTMLElement): boolean => typeOf(script) === 'importmap';

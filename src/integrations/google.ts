@@ -8,8 +8,10 @@ declare global {
 
 /** What Google's tags read as one command is an `Arguments` object: a plain array is ignored (rule M1). */
 const gtag: (...command: unknown[]) => void = function () {
+  // An element whose id is "dataLayer" answers to the name too, and takes no commands.
+  if (!window.dataLayer?.push) window.dataLayer = [];
   // eslint-disable-next-line prefer-rest-params -- see above
-  (window.dataLayer ??= []).push(arguments);
+  window.dataLayer.push(arguments);
 };
 
 /**
@@ -34,7 +36,7 @@ export function google({ report }: Pick<Consent, 'report'>): Integration {
       // A default that comes after a tag's first command does not work (rule M3).
       const isTag = (entry: Readonly<Record<string, unknown>> | null): boolean =>
         /^(js|config|event)$/.test(String(entry?.[0])) || entry?.['gtm.start'] !== undefined;
-      if ((window.dataLayer as Parameters<typeof isTag>[0][] | undefined)?.some(isTag))
+      if ((window.dataLayer as { some?: (test: typeof isTag) => boolean } | undefined)?.some?.(isTag))
         report('google-late', 'dataLayer');
       gtag('consent', 'default', { ...signals({ categories: {} }), security_storage: 'granted', wait_for_update: 500 });
     },

@@ -121,7 +121,7 @@ export class CookieConsent extends LitElement {
     this.#following = new AbortController();
     const { signal } = this.#following;
     // A dialog of the page's own may have closed: the banner waits for it.
-    document.addEventListener('close', update, { capture: true, signal });
+    addEventListener('close', update, { capture: true, once: false, signal });
     this.consent?.on('interface', update, { signal });
     this.consent?.on('change', (change) => void this.#announce(change), { signal });
     this.#shown = undefined;
@@ -323,13 +323,14 @@ export class CookieConsent extends LitElement {
   #keepRoom(): void {
     const box = this.#root.querySelector('.banner:popover-open')?.getBoundingClientRect();
     const top = this.#edge === 'top';
-    const room = box && Math.ceil(top ? box.bottom : innerHeight - box.top);
+    // One that a page hides takes none.
+    const room = box?.height && Math.ceil(top ? box.bottom : innerHeight - box.top);
     // Asked for only where it is needed: the answer to a click waits for no layout.
     const gutter = (): string => (innerWidth > document.documentElement.clientWidth ? 'scrollbar-gutter:stable' : '');
     this.#pageStyle.replaceSync(
       room
         ? `html{scroll-padding-block-${top ? 'start' : 'end'}:${String(room)}px;${top ? '' : `padding-block-end:${String(room)}px!important`}}`
-        : this.#shown
+        : this.#shown === 'preferences'
           ? `html{overflow:hidden!important;${gutter()}}`
           : '',
     );

@@ -1088,6 +1088,38 @@ describe('a page where another script wrote into prototypes (Q9)', () => {
     expect(readRecord(cookie(name) ?? '')?.entries.analytics?.answer).to.equal('u');
   });
 
+  it('asks, and follows an answer, where an old library taught every object to write itself as text', () => {
+    stub(Object.prototype, 'toJSON', { value: () => 'an object', writable: true });
+    const consent = start();
+    expect([consent.state.status, consent.layer]).to.deep.equal(['undecided', 'banner']);
+    consent.choose({ analytics: true });
+    consent.choose({ analytics: false, marketing: true });
+    expect(granted(consent)).to.deep.equal(['marketing']);
+  });
+
+  it('keeps one state, and tells nobody, while nothing changes', () => {
+    const consent = start({ services: [{ id: 'ga', category: 'analytics' }] });
+    consent.choose({ ga: true });
+    const { state } = consent;
+    const log = logOf(consent, 'gate', 'change');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect([consent.state === state, log]).to.deep.equal([true, []]);
+  });
+
+  it('stores an answer where every object has an `answer` already', () => {
+    stub(Object.prototype, 'answer', { value: true, writable: true, enumerable: true });
+    const consent = start();
+    consent.choose({ analytics: true });
+    expect(granted(consent)).to.deep.equal(['analytics']);
+  });
+
+  it('gives the promise of a yes where every object has a `signal` that is none', async () => {
+    stub(Object.prototype, 'signal', { value: 'a signal', writable: true });
+    const consent = start();
+    consent.acceptAll();
+    await consent.when('analytics');
+  });
+
   it('reads a list as a list where an old library taught lists to write themselves as text', () => {
     stub(Array.prototype, 'toJSON', { value: () => 'a text', writable: true });
     const consent = start({ services: [{ id: 'ga', category: 'analytics', cookies: [{ name: '_ga' }] }] });

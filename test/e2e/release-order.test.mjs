@@ -215,6 +215,8 @@ journey('scripts written for a page that loads work on one that has loaded', asy
     isBehind: document.querySelector('main script ~ #written ~ #after') !== null,
     inline: document.querySelector('#inline')?.textContent,
     heading: document.querySelector('h1')?.textContent,
+    // What a script writes in one go is one piece: two scripts, two pieces.
+    pieces: document.querySelectorAll('template').length,
   }));
   assert.deepEqual(page, {
     heard: 2,
@@ -222,6 +224,7 @@ journey('scripts written for a page that loads work on one that has loaded', asy
     isBehind: true,
     inline: 'and inline',
     heading: 'Page',
+    pieces: 2,
   });
 });
 

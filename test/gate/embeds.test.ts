@@ -86,6 +86,22 @@ describe('a gated embed', () => {
     expect(frame.getAttribute('src')).to.equal(address);
   });
 
+  it('that is taken back in the very moment in which it starts stays empty (E3)', async () => {
+    const page = await gated(`<iframe data-consent="marketing" data-src="${fresh('blank.html')}" title="x"></iframe>`);
+    const frame = page.root.querySelector('iframe')!;
+    const observer = new MutationObserver(() => {
+      page.consent.withdraw();
+    });
+    // The gate marks it, and gives it its address a task later.
+    observer.observe(frame, { attributeFilter: ['data-turbo-permanent'] });
+    page.consent.acceptAll();
+    await waitUntil(() => !page.consent.granted('marketing'));
+    observer.disconnect();
+    page.consent.choose({ analytics: true });
+    await settled(page);
+    expect(frame.hasAttribute('src')).to.equal(false);
+  });
+
   it('that plays is silent when consent is taken back (E3)', async () => {
     const page = await gated(
       `<audio data-consent="marketing" data-src="${fresh('silence.wav')}" preload="auto"></audio>`,

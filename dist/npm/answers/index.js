@@ -25,7 +25,7 @@ function carriedOver({ config, state, record }) {
     const entries = table(state.decidedAt === null ? [] : Object.entries(record?.entries ?? {}));
     for (const [id, { revision = 1 }] of Object.entries(config.categories)) {
         const { by, decided } = state.categories[id] ?? {};
-        const { answer, services = {}, revision: asked = revision } = entries[id] ?? {};
+        const { answer, services = {}, revision: asked = revision } = entries[id] ?? table();
         const ofServices = config.services
             .filter(({ category }) => category === id)
             .map((service) => [fingerprint(service), state.services[service.id]]);

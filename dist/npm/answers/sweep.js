@@ -16,11 +16,11 @@ export function removeCookie(name) {
     const labels = location.hostname.split('.');
     const domains = [null, ...labels.map((_, index) => labels.slice(index).join('.'))];
     const paths = ['/'];
-    location.pathname.split('/').reduce((folder, step) => {
-        const path = `${folder}/${step}`;
-        paths.push(path, `${path}/`);
-        return path;
-    });
+    let folder = '';
+    for (const step of location.pathname.split('/').slice(1)) {
+        folder += `/${step}`;
+        paths.push(folder, `${folder}/`);
+    }
     for (const path of paths) {
         for (const domain of domains) {
             for (const attributes of ATTRIBUTES)
@@ -30,7 +30,8 @@ export function removeCookie(name) {
             return;
     }
 }
-const keysLike = (storage, key) => Array.from(storage, (_, index) => storage.key(index) ?? '').filter((name) => matches(key, name));
+/** By its own list: old libraries make of `Array.from()` and `Object.keys()` something else. */
+const keysLike = (storage, key) => [...Array(storage.length)].map((_, index) => storage.key(index) ?? '').filter((name) => matches(key, name));
 const pathOf = (url) => new URL(url).pathname;
 /** What is there, by the kinds that browsers list and delete in their own time. Pages without https have neither caches nor workers. */
 const LISTS = {

@@ -11,6 +11,10 @@ const REGION_TIMEOUT = 1000;
 const RENEWAL = 200 * 86_400_000;
 /** Events that pages listen to. They report, and nothing in here listens to them: no page can forge a choice by one (Q9). */
 const PUBLIC = /^(ready|change|open|close|error|block)$/;
+/** Whether two values say the same. JSON is not asked: old libraries teach every object a `toJSON` of their own. */
+const isSame = (one, other) => one === other ||
+    (Object(one) === one &&
+        Object.entries(one).every(([key, value]) => isSame(value, other?.[key])));
 /** Starts a consent: `pending`, and everything denied, until `configure()` is called. */
 export function createConsent({ answers, now = Date.now, explain, loadAnswers, signals = readSignals, }) {
     const listeners = new Set();
@@ -96,7 +100,7 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers, s
         const next = decide({ config, record, signals: read(), now: now() }, () => {
             overruled = true;
         });
-        if (JSON.stringify(next) === JSON.stringify(before))
+        if (isSame(next, before))
             return;
         state = next;
         // What the browser's signal decided, vendors know since it was read: they are told once (M5).
@@ -194,7 +198,7 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers, s
         listen();
         // A page that an answer has loaded again could give the word but once.
         channel?.postMessage(0);
-        document.addEventListener('visibilitychange', reread);
+        addEventListener('visibilitychange', reread, true);
         // An open channel could end a page's rest in the back-forward cache.
         addEventListener('pagehide', () => {
             channel?.close();
@@ -234,7 +238,7 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers, s
             return granted === true;
         },
         when: (id, options) => new Promise((resolve, reject) => {
-            const { signal } = options ?? {};
+            const signal = options?.signal;
             signal?.throwIfAborted();
             signal?.addEventListener('abort', () => {
                 reject(signal.reason);

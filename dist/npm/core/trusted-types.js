@@ -4,6 +4,6 @@ let policy;
 /** `text` as the browser wants it in a place where scripts come from. The policy `askfirst` is created once, at the first need. */
 export function trusted(kind, text) {
     const factory = window.trustedTypes;
-    policy ??= factory?.createPolicy('askfirst', { createHTML: same, createScript: same, createScriptURL: same });
+    policy ??= factory?.createPolicy?.('askfirst', { createHTML: same, createScript: same, createScriptURL: same });
     return (policy ? policy[kind](text) : text);
 }

@@ -2,9 +2,8 @@
  * What waits and is no script: embeds, media, links, and templates with a vendor's snippet. A chunk of its own, fetched where a page
  * holds one, so that no other page pays for it. The placeholder, which needs the interface, is one more behind it.
  */
-import { trusted } from '../core/trusted-types.js';
 import { isSafeUrl } from '../core/url.js';
-import { BROUGHT, GATED, HIDDEN, idsOf, INERT, WAITING } from './markup.js';
+import { BROUGHT, GATED, HIDDEN, idsOf, INERT, said, WAITING } from './markup.js';
 import { hideAddress, RUNS } from './scripts.js';
 /** Attributes by which declared markup holds an address back, as `data-src` and so on. */
 const HELD = ['src', 'srcset', 'href', 'poster', 'data'];
@@ -16,7 +15,7 @@ const EMBED = 'consent-embed';
 /** Gives an element its addresses, `data-src` as `src` and so on, or takes them away again. */
 function setAddresses(element, live) {
     for (const name of HELD) {
-        const address = element.dataset[name];
+        const address = said(element, name);
         if (!address)
             continue;
         if (live)
@@ -24,14 +23,15 @@ function setAddresses(element, live) {
         else
             element.removeAttribute(name);
     }
-    // Media look at their sources once, and go on playing what they have.
-    element.closest('audio,video')?.load();
+    // Media look at their sources once, and go on playing what they have. Captions come by themselves.
+    if (element.localName !== 'track')
+        element.closest('audio,video')?.load();
 }
 /**
  * What a gated template holds, as nodes of this document, its scripts inert and gated like the template.
  * Text in one `<textarea>` is parsed here and now: live addresses of a plain template are fetched ahead by Firefox's speculative parser.
  */
-function unpack(template, sensitive) {
+function unpack(template, sensitive, trusted) {
     const { content } = template;
     const [first, second] = content.children;
     let source = content;
@@ -52,7 +52,10 @@ function unpack(template, sensitive) {
         // What is no script (JSON-LD, a template language), or gated by itself, stays what it is.
         if (!RUNS.test(script.type) && script.type !== 'importmap')
             continue;
-        Object.assign(script.dataset, template.dataset, { type: script.type });
+        for (const { name, value } of template.attributes)
+            if (name.startsWith('data-'))
+                script.setAttribute(name, value);
+        script.setAttribute('data-type', script.type);
         script.type = 'text/plain';
         script.nonce ||= template.nonce;
     }
@@ -60,7 +63,7 @@ function unpack(template, sensitive) {
 }
 const isThere = ({ width, height }) => Math.min(width, height) >= SMALLEST;
 /** Starts what waits and is no script. */
-export function startEmbeds({ consent, done, permitted, isAllowed, release, loadPlaceholder }) {
+export function startEmbeds({ consent, done, permitted, isAllowed, release, trusted, loadPlaceholder, }) {
     /** What withdrawal puts back, with the nodes that a template brought. */
     const live = new Map();
     /** Templates that are not unpacked a second time. */
@@ -69,6 +72,8 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, load
     const terms = new Map();
     /** Placeholders of this gate, by what they stand for. */
     const placeholders = new Map();
+    /** Where they were put. */
+    const places = new WeakMap();
     /** Those of the site's own, around what waits. */
     const frames = new Set();
     const termsOf = (element) => idsOf(element)
@@ -98,8 +103,11 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, load
     });
     const place = (element) => {
         void define().then(() => {
-            if (isAllowed(element) || !element.isConnected || placeholders.get(element)?.isConnected)
+            const { parentNode } = element;
+            // Whoever took it away, and left in its place what it stands for, does not want it: it comes no second time.
+            if (isAllowed(element) || !element.isConnected || places.get(element) === parentNode)
                 return;
+            places.set(element, parentNode);
             const placeholder = document.createElement(EMBED);
             placeholder.toggleAttribute(BROUGHT, true);
             placeholder.held = heldBy([element]);
@@ -138,8 +146,8 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, load
     };
     const open = (element) => {
         const { sensitive = false } = consent.config ?? {};
-        const unsafe = HELD.map((name) => element.dataset[name]).find((address) => address && !isSafeUrl(address));
-        if (unsafe !== undefined) {
+        const unsafe = HELD.map((name) => said(element, name)).find((address) => address && !isSafeUrl(address));
+        if (unsafe) {
             consent.report('address', unsafe, element);
             return;
         }
@@ -148,11 +156,12 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, load
         const placeholder = placeholders.get(element);
         const hadFocus = [placeholder, element.closest(EMBED)].some((one) => one?.matches(':focus-within'));
         placeholders.delete(element);
-        placeholder?.remove();
+        places.delete(element);
+        placeholder?.parentNode?.removeChild(placeholder);
         element.removeAttribute(HIDDEN);
         sizes.unobserve(element);
         if (element instanceof HTMLTemplateElement) {
-            const nodes = unpack(element, sensitive);
+            const nodes = unpack(element, sensitive, trusted);
             const children = [...nodes.childNodes];
             const scripts = nodes.querySelectorAll(INERT);
             // A script runs once a page view: a template that brought one is not unpacked again.
@@ -228,8 +237,12 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, load
             if (!once.has(element))
                 done.delete(element);
             setAddresses(element, false);
+            // Firefox gives a frame back on a reload what it showed, whatever the markup says; not one that has just come.
+            if (element.localName === 'iframe')
+                element.replaceWith(element);
+            // Not `remove()`: Prototype.js has one of its own, which takes no node that is gone already.
             for (const node of brought)
-                node.remove();
+                node.parentNode?.removeChild(node);
         }
         frames.forEach(update);
         return isToEnd;
@@ -239,9 +252,9 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, load
     const write = async (script, texts) => {
         const draft = drafts.get(script) ?? document.implementation.createHTMLDocument('');
         const isFirst = !drafts.has(script);
-        drafts.set(script, draft);
         // eslint-disable-next-line @typescript-eslint/no-deprecated -- what is written here is what the script has called by that name
         draft.write(...texts);
+        drafts.set(script, draft);
         if (!isFirst)
             return;
         // All that it writes in one go belongs together, as a start tag and its end.
@@ -249,8 +262,11 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, load
         drafts.delete(script);
         // Gated like the script, so that it waits for its turn, and ends with it.
         const template = document.createElement('template');
-        const { consent: ids, service } = script.dataset;
-        Object.assign(template.dataset, { consent: ids, ...(service && { service }) });
+        for (const name of ['consent', 'service']) {
+            const ids = said(script, name);
+            if (ids)
+                template.setAttribute(`data-${name}`, ids);
+        }
         template.content.append(...draft.head.childNodes, ...draft.body.childNodes);
         if (permitted.has(script))
             permitted.add(template);

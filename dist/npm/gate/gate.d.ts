@@ -1,3 +1,4 @@
+import { trusted } from '../core/trusted-types.js';
 import { type HostOptions } from './host.js';
 import type * as EmbedsModule from './embeds.js';
 import type { Consent } from '../types.js';
@@ -17,6 +18,8 @@ export interface Gatekeeper {
     isAllowed(element: HTMLElement): boolean;
     /** Goes through all that waits. */
     release(): Promise<void>;
+    /** The page's policy lets one of that name be made once, and the gate has it. */
+    readonly trusted: typeof trusted;
     /** Fetches the placeholder of embeds. Without it, the page itself defines `<consent-embed>`. */
     readonly loadPlaceholder?: () => Promise<unknown>;
 }

@@ -1,9 +1,10 @@
 /** Follows the consent, and opens what waits on the page: in document order, each element once, in slices that let the page breathe. */
 import { NECESSARY } from '../core/decide.js';
 import { readJar } from '../core/storage.js';
+import { trusted } from '../core/trusted-types.js';
 import { isSafeUrl } from '../core/url.js';
 import { startHost } from './host.js';
-import { GATED, idsOf, INERT, WAITING } from './markup.js';
+import { GATED, idsOf, INERT, said, WAITING } from './markup.js';
 import { addressOf, fetchAhead, hideAddress, isImportMap, reviveScript } from './scripts.js';
 /** How many scripts are fetched ahead of the one whose turn it is. */
 const AHEAD = 32;
@@ -71,7 +72,7 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
     /** Every id must be granted (A10), but a service beats its own category. What is necessary is not gated: that is a mistake. */
     const isAllowed = (element) => {
         const { config, state } = consent;
-        const own = config?.services.find(({ id }) => id === element.dataset.service)?.category;
+        const own = config?.services.find(({ id }) => id === said(element, 'service'))?.category;
         return (permitted.has(element) ||
             idsOf(element).every((id) => id === own || (id !== NECESSARY && (state.categories[id] ?? state.services[id])?.granted)));
     };
@@ -100,7 +101,7 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
         return !isImportMap(script);
     };
     const startEmbeds = () => (loading ??= Promise.resolve(loadEmbeds?.()).then((start) => {
-        embeds = start?.({ consent, done, permitted, isAllowed, release });
+        embeds = start?.({ consent, done, permitted, isAllowed, release, trusted });
         void release();
     }, (error) => {
         consent.report('embeds', 'askfirst-embeds.js', error);
@@ -133,7 +134,9 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
         for (const id of idsOf(element))
             ran.add(id);
         await reviveScript(element, isInTime ? (consent.config?.timeout ?? 0) : 0, hooks);
-        await writing;
+        const written = writing;
+        writing = undefined;
+        await written;
     };
     /** All that waits, in document order. */
     const waiting = () => roots.flatMap((root) => [...root.querySelectorAll(WAITING)].filter((element) => !done.has(element)));
@@ -151,10 +154,13 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
                 void startEmbeds();
             let ahead = 0;
             let end = performance.now() + SLICE;
-            for (const [index, element] of queue.entries()) {
+            // Prototype.js makes a list's `entries()` something else: counted by hand.
+            let index = 0;
+            for (const element of queue) {
                 ahead = Math.max(ahead, index);
                 while (ahead < index + AHEAD && lookAt(queue[ahead]))
                     ahead += 1;
+                index += 1;
                 if (!element.isConnected || done.has(element))
                     continue;
                 if (!isAllowed(element)) {
@@ -183,8 +189,14 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
     const observer = new MutationObserver((records) => {
         for (const { addedNodes } of records) {
             for (const node of addedNodes) {
-                if (node.nodeType === 1 && (node.matches(WAITING) || node.querySelector(WAITING)))
+                try {
+                    if (node.nodeType === 1 && (node.matches(WAITING) || node.querySelector(WAITING)))
+                        arrived = true;
+                }
+                catch {
+                    // A field of a form answers to the name of its method: better to look in vain.
                     arrived = true;
+                }
             }
         }
         if (arrived)

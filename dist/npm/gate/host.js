@@ -26,7 +26,8 @@ export function startHost(consent, { loadInterface, manual } = {}) {
     let loading;
     const update = () => {
         const { config, layer, language } = consent;
-        const { body: present } = document;
+        // Not `document.body`: an image whose name is "body" answers to that.
+        const present = document.querySelector('body');
         if (!config || !present)
             return;
         if (!host || !button) {
@@ -82,7 +83,7 @@ export function startHost(consent, { loadInterface, manual } = {}) {
         swapped =
             removed.length > 1 &&
                 removed.includes(host) &&
-                [...document.body.children].every((child) => added.includes(child));
+                [...body.children].every((child) => added.includes(child));
         update();
     });
     watcher.observe(document.documentElement, { childList: true });
@@ -97,7 +98,8 @@ export function startHost(consent, { loadInterface, manual } = {}) {
     consent.on('interface', follow);
     follow();
     addEventListener('click', (event) => {
-        const isWay = event.target.closest?.call(event.target, '[data-askfirst-open]');
+        // A field of a form answers to the name of its method.
+        const isWay = event.target.closest?.call?.(event.target, '[data-askfirst-open]');
         // Where nothing can be asked, or shown, a link is a link.
         if (!isWay || !consent.config || !host?.isConnected)
             return;

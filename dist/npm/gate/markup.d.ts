@@ -7,5 +7,7 @@ export declare const WAITING: string;
 export declare const BROUGHT = "data-askfirst-brought";
 /** Set on what a placeholder stands for: it has no box meanwhile. */
 export declare const HIDDEN = "data-askfirst-hidden";
+/** What markup says in a `data-` attribute. `dataset` would also answer with what another script wrote into `Object.prototype`. */
+export declare const said: (element: Element, name: string) => string | null;
 /** Ids that all must be granted. */
-export declare const idsOf: ({ dataset: { consent: ids, service } }: HTMLElement) => string[];
+export declare const idsOf: (element: Element) => string[];

@@ -7,5 +7,7 @@ export const WAITING = `${GATED}:not(script),${INERT}${GATED}`;
 export const BROUGHT = 'data-askfirst-brought';
 /** Set on what a placeholder stands for: it has no box meanwhile. */
 export const HIDDEN = 'data-askfirst-hidden';
+/** What markup says in a `data-` attribute. `dataset` would also answer with what another script wrote into `Object.prototype`. */
+export const said = (element, name) => element.getAttribute(`data-${name}`);
 /** Ids that all must be granted. */
-export const idsOf = ({ dataset: { consent: ids, service = '' } }) => `${ids ?? ''} ${service}`.trim().split(/\s+/);
+export const idsOf = (element) => `${said(element, 'consent') ?? ''} ${said(element, 'service') ?? ''}`.trim().split(/\s+/);

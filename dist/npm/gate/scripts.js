@@ -1,11 +1,12 @@
 /** From an inert script to a live one: attributes kept, the nonce never lent. Downloads start ahead of their turn. */
 import { trusted } from '../core/trusted-types.js';
 import { expect } from './late.js';
+import { said } from './markup.js';
 /** What the browser runs. Anything else is data, and no `load` ever comes of it. */
 export const RUNS = /^($|module$|\w+\/(x-)?(java|ecma)script)/i;
 /** Address of a script: as text it is not fetched, so it may have one of its own. */
-export const addressOf = (script) => script.dataset.src ?? script.getAttribute('src');
-const typeOf = ({ dataset }) => dataset.type ?? '';
+export const addressOf = (script) => said(script, 'src') ?? script.getAttribute('src');
+const typeOf = (script) => said(script, 'type') ?? '';
 /** Whether it tells modules where to look: no module may be asked for before it. */
 export const isImportMap = (script) => typeOf(script) === 'importmap';
 /** Whether it is fetched, and tells when that is done. */

@@ -1,7 +1,10 @@
 /** What Google's tags read as one command is an `Arguments` object: a plain array is ignored (rule M1). */
 const gtag = function () {
+    // An element whose id is "dataLayer" answers to the name too, and takes no commands.
+    if (!window.dataLayer?.push)
+        window.dataLayer = [];
     // eslint-disable-next-line prefer-rest-params -- see above
-    (window.dataLayer ??= []).push(arguments);
+    window.dataLayer.push(arguments);
 };
 /**
  * Google Consent Mode v2 (rules M1 to M5): denied by default with all seven keys, and an update at each decision and on each page.
@@ -24,7 +27,7 @@ export function google({ report }) {
         before() {
             // A default that comes after a tag's first command does not work (rule M3).
             const isTag = (entry) => /^(js|config|event)$/.test(String(entry?.[0])) || entry?.['gtm.start'] !== undefined;
-            if (window.dataLayer?.some(isTag))
+            if (window.dataLayer?.some?.(isTag))
                 report('google-late', 'dataLayer');
             gtag('consent', 'default', { ...signals({ categories: {} }), security_storage: 'granted', wait_for_update: 500 });
         },

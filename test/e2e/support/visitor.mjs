@@ -15,13 +15,12 @@ function look(selector, scroll) {
     ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? beneath(shadowRoot) : [])),
   ];
   const [outermost, ...inner] = selector.split('>>>').map((part) => part.trim());
-  const matches = inner.reduce(
-    (hosts, part) =>
-      hosts.flatMap(({ shadowRoot }) =>
-        shadowRoot ? beneath(shadowRoot).flatMap((root) => [...root.querySelectorAll(part)]) : [],
-      ),
-    [...document.querySelectorAll(outermost)],
-  );
+  // By hand: pages of old libraries have a `reduce()` of their own.
+  let matches = [...document.querySelectorAll(outermost)];
+  for (const part of inner)
+    matches = matches.flatMap(({ shadowRoot }) =>
+      shadowRoot ? beneath(shadowRoot).flatMap((root) => [...root.querySelectorAll(part)]) : [],
+    );
   const deepestAt = (x, y) => {
     let element = document.elementFromPoint(x, y);
     for (let next; (next = element?.shadowRoot?.elementFromPoint(x, y)) && next !== element;) element = next;
@@ -155,6 +154,11 @@ export class Visitor {
         `clicks on ${selector}: ${!before ? 'it is not there' : before.reached ? 'it does not hold still' : before.covered}`,
     );
     await this.#page.click(target.x, target.y);
+  }
+
+  /** Clicks with a real pointer at a place of the window, in CSS pixels: for what stands in a frame of another site. */
+  clicksAt(x, y) {
+    return this.#page.click(Math.round(x), Math.round(y));
   }
 
   // ---- seeing things

@@ -24,6 +24,17 @@ function takeErrors() {
   return window[key].splice(0);
 }
 
+/** Runs in the page: JSON as it is without the `toJSON` that old libraries teach everything. */
+function plainJson(value) {
+  const taught = [Object, Array, String, Number, Boolean]
+    .map(({ prototype }) => [prototype, Object.getOwnPropertyDescriptor(prototype, 'toJSON')])
+    .filter(([, own]) => own);
+  for (const [prototype] of taught) delete prototype.toJSON;
+  const text = JSON.stringify(value);
+  for (const [prototype, own] of taught) Object.defineProperty(prototype, 'toJSON', own);
+  return text;
+}
+
 export class WebKitPage {
   /** What went wrong in the page after it had loaded; filled whenever the test looks at the page. */
   errors = [];
@@ -109,7 +120,7 @@ export class WebKitPage {
   async evaluate(fn, ...args) {
     const script = `
       const errors = (${takeErrors})();
-      return Promise.resolve((${fn}).apply(null, arguments)).then((value = null) => JSON.stringify({ value, errors }));`;
+      return Promise.resolve((${fn}).apply(null, arguments)).then((value = null) => (${plainJson})({ value, errors }));`;
     const result = await this.#here((session) => session.call('POST', '/execute/sync', { script, args }));
     const { value, errors } = JSON.parse(result);
     this.errors.push(...errors);
