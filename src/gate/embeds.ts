@@ -100,8 +100,6 @@ export function startEmbeds({
   const terms = new Map<HTMLElement, string>();
   /** Placeholders of this gate, by what they stand for. */
   const placeholders = new Map<Element, Placeholder>();
-  /** Where they were put. */
-  const places = new WeakMap<Element, ParentNode | null>();
   /** Those of the site's own, around what waits. */
   const frames = new Set<Placeholder>();
 
@@ -140,10 +138,8 @@ export function startEmbeds({
 
   const place = (element: HTMLElement): void => {
     void define().then(() => {
-      const { parentNode } = element;
-      // Whoever took it away, and left in its place what it stands for, does not want it: it comes no second time.
-      if (isAllowed(element) || !element.isConnected || places.get(element) === parentNode) return;
-      places.set(element, parentNode);
+      // One that has left by itself holds nothing. Whoever takes it away does not want it: then it comes no second time.
+      if (isAllowed(element) || !element.isConnected || placeholders.get(element)?.held) return;
       const placeholder = document.createElement(EMBED) as Placeholder;
       placeholder.toggleAttribute(BROUGHT, true);
       placeholder.held = heldBy([element]);
@@ -193,7 +189,6 @@ export function startEmbeds({
     const placeholder = placeholders.get(element);
     const hadFocus = [placeholder, element.closest(EMBED)].some((one) => one?.matches(':focus-within'));
     placeholders.delete(element);
-    places.delete(element);
     placeholder?.parentNode?.removeChild(placeholder);
     element.removeAttribute(HIDDEN);
     sizes.unobserve(element);

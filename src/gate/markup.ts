@@ -14,4 +14,4 @@ export const said = (element: Element, name: string): string | null => element.g
 
 /** Ids that all must be granted. */
 export const idsOf = (element: Element): string[] =>
-  `${said(element, 'consent') ?? ''} ${said(element, 'service') ?? ''}`.trim().split(/\s+/);
+  `${said(element, 'consent') as string} ${said(element, 'service') ?? ''}`.trim().split(/\s+/);

@@ -281,7 +281,11 @@ journey('leaves with what it stands for, and counts no pixel as something to see
   await visitor.waitsFor(() => document.querySelectorAll('consent-embed').length === 2);
   await visitor.evaluates(() => (window.kept = document.querySelector('#frame')).remove());
   await visitor.waitsFor(() => document.querySelectorAll('consent-embed').length === 1);
-  // A framework puts it elsewhere.
+  // A framework puts it back where it was, and then elsewhere.
+  await visitor.evaluates(() => document.querySelector('main').append(window.kept));
+  await visitor.waitsFor(() => document.querySelectorAll('main consent-embed').length === 1);
+  await visitor.evaluates(() => window.kept.remove());
+  await visitor.waitsFor(() => document.querySelectorAll('consent-embed').length === 1);
   await visitor.evaluates(() => document.querySelector('#tab').append(window.kept));
   await visitor.waitsFor(() => document.querySelectorAll('#tab consent-embed').length === 2);
   await visitor.evaluates(() => window.askFirst.acceptAll());

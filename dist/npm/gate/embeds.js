@@ -72,8 +72,6 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, trus
     const terms = new Map();
     /** Placeholders of this gate, by what they stand for. */
     const placeholders = new Map();
-    /** Where they were put. */
-    const places = new WeakMap();
     /** Those of the site's own, around what waits. */
     const frames = new Set();
     const termsOf = (element) => idsOf(element)
@@ -103,11 +101,9 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, trus
     });
     const place = (element) => {
         void define().then(() => {
-            const { parentNode } = element;
-            // Whoever took it away, and left in its place what it stands for, does not want it: it comes no second time.
-            if (isAllowed(element) || !element.isConnected || places.get(element) === parentNode)
+            // One that has left by itself holds nothing. Whoever takes it away does not want it: then it comes no second time.
+            if (isAllowed(element) || !element.isConnected || placeholders.get(element)?.held)
                 return;
-            places.set(element, parentNode);
             const placeholder = document.createElement(EMBED);
             placeholder.toggleAttribute(BROUGHT, true);
             placeholder.held = heldBy([element]);
@@ -156,7 +152,6 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, trus
         const placeholder = placeholders.get(element);
         const hadFocus = [placeholder, element.closest(EMBED)].some((one) => one?.matches(':focus-within'));
         placeholders.delete(element);
-        places.delete(element);
         placeholder?.parentNode?.removeChild(placeholder);
         element.removeAttribute(HIDDEN);
         sizes.unobserve(element);

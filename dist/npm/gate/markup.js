@@ -10,4 +10,4 @@ export const HIDDEN = 'data-askfirst-hidden';
 /** What markup says in a `data-` attribute. `dataset` would also answer with what another script wrote into `Object.prototype`. */
 export const said = (element, name) => element.getAttribute(`data-${name}`);
 /** Ids that all must be granted. */
-export const idsOf = (element) => `${said(element, 'consent') ?? ''} ${said(element, 'service') ?? ''}`.trim().split(/\s+/);
+export const idsOf = (element) => `${said(element, 'consent')} ${said(element, 'service') ?? ''}`.trim().split(/\s+/);

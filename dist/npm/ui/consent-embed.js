@@ -43,8 +43,10 @@ export class ConsentEmbed extends LitElement {
     #measured = false;
     /** A page may take away, or move, what this stands for: then this goes. */
     #watcher = new MutationObserver(() => {
-        if (this.#standsFor && this.#standsFor.parentNode !== this.parentNode)
-            this.remove();
+        if (!this.#standsFor || this.#standsFor.parentNode === this.parentNode)
+            return;
+        this.remove();
+        this.held = undefined;
     });
     #onResize = () => {
         this.#measure();
