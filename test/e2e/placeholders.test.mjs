@@ -160,6 +160,7 @@ journey('takes exactly the place of what waits, whatever the page’s styles are
     .flex { display: flex; gap: 10px; } .flex iframe { flex: 1; min-width: 0; height: 200px; }
     .float { float: right; margin: 13px 7px; border: 5px solid red; padding: 3px; }
     video, object { max-width: 100%; background: #eee; }
+    @media (max-width: 600px) { .none { width: 150px; height: 180px; } }
   </style>`;
   const gated = (name, attributes = '') =>
     `<iframe class="${name}" data-consent="marketing" data-src="/sink/${name}.html" title="x" ${attributes}></iframe>`;
@@ -208,6 +209,19 @@ journey('takes exactly the place of what waits, whatever the page’s styles are
   await visitor.waitsFor(isHeld, 0);
   assert.deepEqual(
     small.map((one) => one.replace('held', 'live')),
+    await places(),
+  );
+  // And follows the page's styles while it stands there.
+  await visitor.evaluates(() => window.askFirst.withdraw());
+  await visitor.waitsFor(isHeld, 7);
+  await visitor.resizes(1000, 800);
+  await visitor.evaluates(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const large = await places();
+  assert.notDeepEqual(large, small);
+  await visitor.evaluates(() => window.askFirst.acceptAll());
+  await visitor.waitsFor(isHeld, 0);
+  assert.deepEqual(
+    large.map((one) => one.replace('held', 'live')),
     await places(),
   );
 });
