@@ -175,7 +175,9 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
                     consent.report('release', String(error), element);
                 }
                 if (performance.now() > end) {
-                    await pause();
+                    // Who was waited for has let the page have its turn.
+                    if (!downloads.has(element))
+                        await pause();
                     end = performance.now() + SLICE;
                 }
                 // Something came, perhaps ahead of what is next here: begin again at the start of the document.
