@@ -70,11 +70,15 @@ journey('after an opt-out five pages later nothing is sold or shared (J8, J13)',
   for (const path of pages.slice(1)) {
     await visitor.goes(server.origin + path);
     await visitor.waitsFor(() => window.ran?.includes('/sink/analytics.js'));
+    assert.equal(await visitor.evaluates(() => window.ran.length), 1);
     await visitor.seesNot(BANNER);
   }
   await quiet(server);
-  assert.deepEqual(heard(server), ['analytics']);
-  assert.equal(server.sink.length, 5);
+  // What WebKit has from the page before, it does not ask for again.
+  assert.deepEqual(
+    heard(server).filter((name) => name !== 'analytics'),
+    [],
+  );
   // What was left on is nobody's yes (I4).
   assert.match(await record(visitor), /marketing~u1\.analytics~D1\.personalization~D1$/);
   assert.equal(await visitor.text(STATUS).catch(() => ''), '');

@@ -5,6 +5,9 @@ import { TAG, gated, inline, put } from './pages/page.mjs';
 import { BANNER, DIALOG, REJECT, SAVE, SETTINGS, decided, granted, isUsable, ready } from './pages/story.mjs';
 import { journey, quiet, until } from './support/journey.mjs';
 
+/** Milliseconds: the scripts here start at once, or never. */
+const SOON = 400;
+
 const PLACEHOLDER = 'consent-embed >>> [data-action=load-once]';
 
 const CONFIG = {
@@ -47,7 +50,7 @@ async function runs({ visitor, server }, { from = 0, expected = { ran: ALL, requ
   await visitor.waitsFor((count) => window.ran?.length >= count, expected.ran.length);
   await visitor.waitsFor(isPlaying);
   await visitor.waitsFor(() => document.querySelector('consent-embed') === null);
-  await quiet(server);
+  await quiet(server, SOON);
   assert.deepEqual(sorted(await visitor.evaluates(() => window.ran)), expected.ran);
   // WebKit may have scripts still, from the page before.
   const requests = sorted(asked(server, from));
@@ -57,7 +60,7 @@ async function runs({ visitor, server }, { from = 0, expected = { ran: ALL, requ
 /** Nothing has: not before an answer, and not after a no. */
 async function rests({ visitor, server }, from = 0) {
   await visitor.sees(PLACEHOLDER);
-  await quiet(server);
+  await quiet(server, SOON);
   assert.deepEqual(await visitor.evaluates(() => window.ran ?? []), []);
   assert.deepEqual(asked(server, from), []);
 }
@@ -253,6 +256,8 @@ journey('Google hears its commands beside an element called "dataLayer"', async 
   await decided(visitor);
   const commands = () => window.dataLayer.map?.(([name, action]) => `${name} ${action}`).join();
   assert.equal(await visitor.evaluates(commands), 'consent default,consent update');
+  // Whatever is on its way would be heard by the next journey.
+  await visitor.waitsFor(() => window.ran?.length === 3);
   assert.deepEqual(await noted(visitor), []);
 });
 
@@ -272,7 +277,7 @@ for (const [name, pattern] of Object.entries(FATAL_NAMES)) {
       await visitor.waitsFor(() => window.noted.console.length > 0);
       await visitor.evaluates(() => Document.prototype.querySelector.call(document, '#works').click());
       await visitor.waitsFor(() => document.title === 'works');
-      await quiet(server);
+      await quiet(server, SOON);
       assert.deepEqual(asked(server), []);
       const { console, thrown } = await visitor.evaluates(() => window.noted);
       assert.equal(console.length, 1, console.join('\n'));
@@ -384,7 +389,7 @@ journey(
     await visitor.accepts();
     await visitor.waitsFor(() => window.ran?.length === 2);
     const isRequired = await visitor.evaluates(() => 'trustedTypes' in window);
-    await quiet(server);
+    await quiet(server, SOON);
     const { findings } = await visitor.evaluates(() => window.noted);
     assert.equal(findings.length, isRequired ? 1 : 0, JSON.stringify(findings));
     assert.deepEqual(await visitor.evaluates(() => window.ran), ['behind', 'last']);
@@ -429,7 +434,7 @@ journey(
     await visitor.accepts();
     const named = async (count) => {
       await visitor.waitsFor((many) => window.noted.findings.length >= many, count);
-      await quiet(server);
+      await quiet(server, SOON);
       const { findings } = await visitor.evaluates(() => window.noted);
       assert.deepEqual(
         findings.map(({ rule }) => rule),
@@ -441,7 +446,7 @@ journey(
     await visitor.evaluates(inject, far, 'after');
     await named(12);
     await visitor.evaluates(() => window.askFirst.choose({ marketing: false }));
-    await quiet(server);
+    await quiet(server, SOON);
     await named(12);
     assert.deepEqual(asked(server), ['/sink/own.js']);
     assert.deepEqual(await visitor.evaluates(() => window.ran), ['/sink/own.js']);
@@ -481,7 +486,7 @@ journey(
       await decided(visitor);
       await visitor.seesNot(BANNER);
       if (answer === 'accepts') await visitor.waitsFor((count) => window.ran?.length === count, ALL.length);
-      await quiet(server);
+      await quiet(server, SOON);
       assert.deepEqual(await visitor.evaluates(() => [...(window.ran ?? [])].sort()), answer === 'accepts' ? ALL : []);
       const { findings, thrown } = await visitor.evaluates(() => window.noted);
       assert.deepEqual(
@@ -528,7 +533,7 @@ journey(
     await visitor.sees(REJECT);
     await visitor.rejects();
     await decided(visitor);
-    await quiet(server);
+    await quiet(server, SOON);
     const { findings, thrown } = await visitor.evaluates(() => window.noted);
     assert.deepEqual([findings.map(({ rule }) => rule), thrown], [['F6'], []]);
     assert.deepEqual(await visitor.evaluates(() => window.ran ?? []), []);
@@ -588,7 +593,7 @@ for (const answer of ['accept-all', 'reject-all']) {
       '.banner',
       (now) => now.status === 'decided' && !now.box && now.ran.length === (accepted ? 2 : 0),
     );
-    await quiet(server);
+    await quiet(server, SOON);
     assert.deepEqual(asked(server), accepted ? ['/sink/marketing.js'] : []);
     // A browser that gives the frame no cookies is named; that is all there is to say.
     const { noted: all } = await asks('.banner');
@@ -621,7 +626,7 @@ journey('an extension that takes the question away whenever it comes: no fight, 
   put(server, '/removed', { head: REMOVER('cookie-consent'), body: waiting() + TALL });
   await visitor.goes(`${server.origin}/removed`);
   await visitor.waitsFor(() => window.removed > 0);
-  await quiet(server);
+  await quiet(server, SOON);
   assert.equal(await visitor.evaluates(() => window.removed), 1);
   await isUsable(visitor);
   await scrolls(visitor);
@@ -635,10 +640,10 @@ journey('an extension that takes the question away whenever it comes: no fight, 
     document.body.replaceWith(body);
     document.body.append('more');
   });
-  await quiet(server);
+  await quiet(server, SOON);
   assert.ok((await visitor.evaluates(() => window.removed)) <= 2);
   await visitor.evaluates(() => window.askFirst.open());
-  await quiet(server);
+  await quiet(server, SOON);
   assert.ok((await visitor.evaluates(() => window.removed)) <= 2);
   assert.deepEqual(await visitor.evaluates(() => window.noted.thrown), []);
 });
@@ -661,7 +666,7 @@ for (const rule of ['display: none', 'display: none; opacity: 0; pointer-events:
     put(server, '/hidden', { head: `<style>cookie-consent { ${hidden} }</style>`, body: gated('analytics') + TALL });
     await visitor.goes(`${server.origin}/hidden`);
     await visitor.waitsFor(() => Boolean(customElements.get('cookie-consent')));
-    await quiet(server);
+    await quiet(server, SOON);
     await visitor.seesNot(BANNER);
     await scrolls(visitor);
     await isUsable(visitor);
@@ -699,7 +704,7 @@ journey(
         () => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done)), 0)),
       );
     }
-    await quiet(server);
+    await quiet(server, SOON);
     assert.equal(await visitor.evaluates(() => window.removed), 2);
     assert.deepEqual(asked(server), []);
     // What they stood for opens all the same.

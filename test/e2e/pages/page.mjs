@@ -63,7 +63,14 @@ ${body}
 </body>
 </html>`;
 
-/** Puts a page on the server. */
+let puts = 0;
+
+/**
+ * Puts a page on the server. Its gated scripts get addresses of their own, since WebKit keeps for the next page what was fetched ahead on
+ * the one before, and asks the server no more.
+ */
 export function put(server, path, parts = {}, headers = {}) {
-  server.pages.set(path, { body: page(parts), headers });
+  puts += 1;
+  const body = page(parts).replace(/(data-src="\/sink\/[^"?]+\.js)"/g, `$1?${puts}"`);
+  server.pages.set(path, { body, headers });
 }

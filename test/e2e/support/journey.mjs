@@ -104,16 +104,18 @@ async function keepEvidence(title, visitors, context) {
 }
 
 /**
- * Resolves once no request has come for a second: what must not be requested has had its chance by then. (Mixpanel sends
- * half a second after it has started, so less would not do.) For what must be requested, `until()` is sooner there.
+ * Resolves once no request has come for a while: what must not be requested has had its chance by then. For what must be requested,
+ * `until()` is sooner there.
+ * @param {{ requests: unknown[] }} server
+ * @param {number} [while_] - Milliseconds. Mixpanel sends half a second after it has started, so less than a second would not do for it.
  */
-export async function quiet({ requests }) {
+export async function quiet({ requests }, while_ = QUIET) {
   let count = requests.length;
   let since = Date.now();
   await until(
     () => {
       if (requests.length !== count) [count, since] = [requests.length, Date.now()];
-      return Date.now() - since > QUIET;
+      return Date.now() - since > while_;
     },
     () => `Requests still come, the last for ${requests.at(-1)?.path}`,
     15_000,
