@@ -78,7 +78,8 @@ export class ConsentEmbed extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(this.#place);
+    const { adoptedStyleSheets: sheets } = this.renderRoot as ShadowRoot;
+    if (!sheets.includes(this.#place)) sheets.push(this.#place);
     if (this.#standsFor && this.parentNode) this.#watcher.observe(this.parentNode, { childList: true });
     addEventListener('resize', this.#onResize);
   }

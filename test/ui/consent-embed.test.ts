@@ -122,6 +122,16 @@ describe('a placeholder', () => {
     expect(get('h2').getAttribute('aria-level')).to.equal('2');
   });
 
+  it('moved about fifty times leaves nothing behind', async () => {
+    const { placeholder, root } = await held(
+      '<consent-embed><template data-consent="marketing"><textarea>x</textarea></template></consent-embed>',
+    );
+    const sheets = (): number => (placeholder.renderRoot as ShadowRoot).adoptedStyleSheets.length;
+    const before = sheets();
+    for (let time = 0; time < 50; time += 1) root.append(placeholder);
+    expect(sheets()).to.equal(before);
+  });
+
   it('in the site’s own words (B11)', async () => {
     const config: ConfigInput = {
       ...CLIPS,

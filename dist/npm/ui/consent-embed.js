@@ -58,7 +58,9 @@ export class ConsentEmbed extends LitElement {
     }
     connectedCallback() {
         super.connectedCallback();
-        this.renderRoot.adoptedStyleSheets.push(this.#place);
+        const { adoptedStyleSheets: sheets } = this.renderRoot;
+        if (!sheets.includes(this.#place))
+            sheets.push(this.#place);
         if (this.#standsFor && this.parentNode)
             this.#watcher.observe(this.parentNode, { childList: true });
         addEventListener('resize', this.#onResize);
