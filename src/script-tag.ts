@@ -3,7 +3,7 @@ import { createConsent } from './core/consent.js';
 import { table } from './core/table.js';
 import { chunkLoader } from './drop-in/chunks.js';
 import { startGate } from './gate/gate.js';
-import { said } from './gate/markup.js';
+import { said } from './core/markup.js';
 import { connect } from './integrations/connect.js';
 import { google } from './integrations/google.js';
 import type * as Diagnostics from './drop-in/diagnostics.js';

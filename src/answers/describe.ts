@@ -27,10 +27,9 @@ export function describe(
   const changed = (granted: boolean): string[] =>
     Object.keys(has).filter((id) => has[id]?.granted === granted && (had[id]?.granted ?? false) !== granted);
   const withdrawn = changed(false);
-  const isSold = [
-    ...Object.entries(config.categories),
-    ...config.services.map((each) => [each.id, each] as const),
-  ].some(([id, { saleOrShare }]) => saleOrShare && has[id]?.granted);
+  const isSold = Object.keys(has).some(
+    (id) => has[id]?.granted && (config.categories[id] ?? config.services.find((one) => one.id === id))?.saleOrShare,
+  );
   states.set(config, state);
   const { left, end } = sweep(config, state, withdrawn);
   if (withdrawn.length) {

@@ -4,6 +4,7 @@
  * checked all that its own work rests on.
  */
 import { NECESSARY } from '../core/decide.js';
+import { idsOf } from '../core/markup.js';
 import { embed, preferences, question } from '../locales/en.js';
 import type { Core } from './index.js';
 
@@ -80,8 +81,7 @@ export function inspect({ config, input, state, report }: Core): void {
   const path = unknownIn(input as object, KEYS);
   if (path) report('config', path);
   for (const element of document.querySelectorAll<HTMLElement>('[data-consent]')) {
-    const names = ['consent', 'service'].map((name) => element.getAttribute(`data-${name}`) ?? '');
-    for (const id of names.join(' ').trim().split(/\s+/)) {
+    for (const id of idsOf(element)) {
       if (id === NECESSARY) report('necessary', id, element);
       else if (!(id in state.categories) && !(id in state.services)) report('gated-id', id, element);
     }

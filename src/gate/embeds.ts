@@ -3,7 +3,7 @@
  * holds one, so that no other page pays for it. The placeholder, which needs the interface, is one more behind it.
  */
 import { isSafeUrl } from '../core/url.js';
-import { BROUGHT, GATED, HIDDEN, idsOf, INERT, said, WAITING } from './markup.js';
+import { BROUGHT, GATED, HIDDEN, idsOf, INERT, said, WAITING } from '../core/markup.js';
 import { hideAddress, RUNS } from './scripts.js';
 import type { Gatekeeper } from './gate.js';
 import type { HeldEmbed } from '../types.js';
@@ -234,8 +234,8 @@ export function startEmbeds({
       // A copy of one that was held is hidden as well, and has nobody in its place.
       element.removeAttribute(HIDDEN);
       // Without an address some browsers give an image no box, whatever its attributes say.
-      const said = (name: string): number => Number(element.getAttribute(name));
-      if (element.localName === 'img' && isThere({ width: said('width'), height: said('height') })) place(element);
+      const sizeOf = (name: string): number => Number(element.getAttribute(name));
+      if (element.localName === 'img' && isThere({ width: sizeOf('width'), height: sizeOf('height') })) place(element);
       else sizes.observe(element);
     }
   };

@@ -4,7 +4,7 @@ import { readJar } from '../core/storage.js';
 import { trusted } from '../core/trusted-types.js';
 import { isSafeUrl } from '../core/url.js';
 import { startHost, type HostOptions } from './host.js';
-import { GATED, idsOf, INERT, said, WAITING } from './markup.js';
+import { GATED, idsOf, INERT, said, WAITING } from '../core/markup.js';
 import { addressOf, fetchAhead, hideAddress, isImportMap, reviveScript } from './scripts.js';
 import type * as EmbedsModule from './embeds.js';
 import type { Consent } from '../types.js';

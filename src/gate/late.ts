@@ -51,7 +51,7 @@ function serve(onWrite: Write): void {
  * Makes ready for a script that is about to run.
  * @returns a function to call once it has run.
  */
-export function expect(live: HTMLScriptElement, onWrite: Write): () => void {
+export function prepare(live: HTMLScriptElement, onWrite: Write): () => void {
   if (!isServed) serve(onWrite);
   isServed = true;
   scripts.add(live);

@@ -1,7 +1,7 @@
 /** From an inert script to a live one: attributes kept, the nonce never lent. Downloads start ahead of their turn. */
 import { trusted } from '../core/trusted-types.js';
-import { expect } from './late.js';
-import { said } from './markup.js';
+import { prepare } from './late.js';
+import { said } from '../core/markup.js';
 
 /** What the browser runs. Anything else is data, and no `load` ever comes of it. */
 export const RUNS: RegExp = /^($|module$|\w+\/(x-)?(java|ecma)script)/i;
@@ -50,7 +50,7 @@ export function fetchAhead(script: HTMLScriptElement, timeout: number): Promise<
 export function reviveScript(
   inert: HTMLScriptElement,
   timeout: number,
-  { onRefusal, onWrite }: { onRefusal(): void; onWrite: Parameters<typeof expect>[1] },
+  { onRefusal, onWrite }: { onRefusal(): void; onWrite: Parameters<typeof prepare>[1] },
 ): Promise<unknown> | undefined {
   const live = document.createElement('script');
   const address = addressOf(inert);
@@ -64,7 +64,7 @@ export function reviveScript(
   if (address) live.src = trusted('createScriptURL', address);
   else live.text = trusted('createScript', inert.text);
   if (isImportMap(inert)) live.addEventListener('error', onRefusal);
-  const hasRun = expect(live, onWrite);
+  const hasRun = prepare(live, onWrite);
   const end = address
     ? new Promise((resolve) => {
         for (const type of ['load', 'error']) live.addEventListener(type, resolve);

@@ -5,7 +5,7 @@ import { embedStyles } from './styles/embed.js';
 import { tokens } from './styles/tokens.js';
 import { fill, localized, type Words } from './text.js';
 import { loadWords } from './words.js';
-import { HIDDEN } from '../gate/markup.js';
+import { HIDDEN } from '../core/markup.js';
 import { embed, type EmbedMessages } from '../locales/en.js';
 import type { CookieConsent } from './cookie-consent.js';
 import type { HeldEmbed, Service } from '../types.js';

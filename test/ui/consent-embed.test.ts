@@ -3,7 +3,7 @@ import 'axe-core/axe.min.js';
 import type * as Axe from 'axe-core';
 import { expect, fixture } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import { BROUGHT, idsOf } from '../../src/gate/markup.js';
+import { BROUGHT, idsOf } from '../../src/core/markup.js';
 import '../../src/ui/index.js';
 import { start, useConsents } from '../support/consents.js';
 import { fresh } from '../support/gates.js';

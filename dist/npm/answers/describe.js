@@ -16,10 +16,7 @@ export function describe(config, before, state, by) {
     const has = answersOf(state);
     const changed = (granted) => Object.keys(has).filter((id) => has[id]?.granted === granted && (had[id]?.granted ?? false) !== granted);
     const withdrawn = changed(false);
-    const isSold = [
-        ...Object.entries(config.categories),
-        ...config.services.map((each) => [each.id, each]),
-    ].some(([id, { saleOrShare }]) => saleOrShare && has[id]?.granted);
+    const isSold = Object.keys(has).some((id) => has[id]?.granted && (config.categories[id] ?? config.services.find((one) => one.id === id))?.saleOrShare);
     states.set(config, state);
     const { left, end } = sweep(config, state, withdrawn);
     if (withdrawn.length) {

@@ -3,7 +3,7 @@
  * holds one, so that no other page pays for it. The placeholder, which needs the interface, is one more behind it.
  */
 import { isSafeUrl } from '../core/url.js';
-import { BROUGHT, GATED, HIDDEN, idsOf, INERT, said, WAITING } from './markup.js';
+import { BROUGHT, GATED, HIDDEN, idsOf, INERT, said, WAITING } from '../core/markup.js';
 import { hideAddress, RUNS } from './scripts.js';
 /** Attributes by which declared markup holds an address back, as `data-src` and so on. */
 const HELD = ['src', 'srcset', 'href', 'poster', 'data'];
@@ -209,8 +209,8 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, trus
             // A copy of one that was held is hidden as well, and has nobody in its place.
             element.removeAttribute(HIDDEN);
             // Without an address some browsers give an image no box, whatever its attributes say.
-            const said = (name) => Number(element.getAttribute(name));
-            if (element.localName === 'img' && isThere({ width: said('width'), height: said('height') }))
+            const sizeOf = (name) => Number(element.getAttribute(name));
+            if (element.localName === 'img' && isThere({ width: sizeOf('width'), height: sizeOf('height') }))
                 place(element);
             else
                 sizes.observe(element);

@@ -9,5 +9,5 @@ type Write = (script: HTMLScriptElement, texts: readonly string[]) => void;
  * Makes ready for a script that is about to run.
  * @returns a function to call once it has run.
  */
-export declare function expect(live: HTMLScriptElement, onWrite: Write): () => void;
+export declare function prepare(live: HTMLScriptElement, onWrite: Write): () => void;
 export {};

@@ -47,7 +47,7 @@ function serve(onWrite) {
  * Makes ready for a script that is about to run.
  * @returns a function to call once it has run.
  */
-export function expect(live, onWrite) {
+export function prepare(live, onWrite) {
     if (!isServed)
         serve(onWrite);
     isServed = true;

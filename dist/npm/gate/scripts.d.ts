@@ -1,4 +1,4 @@
-import { expect } from './late.js';
+import { prepare } from './late.js';
 /** What the browser runs. Anything else is data, and no `load` ever comes of it. */
 export declare const RUNS: RegExp;
 /** Address of a script: as text it is not fetched, so it may have one of its own. */
@@ -19,7 +19,7 @@ export declare function fetchAhead(script: HTMLScriptElement, timeout: number): 
  */
 export declare function reviveScript(inert: HTMLScriptElement, timeout: number, { onRefusal, onWrite }: {
     onRefusal(): void;
-    onWrite: Parameters<typeof expect>[1];
+    onWrite: Parameters<typeof prepare>[1];
 }): Promise<unknown> | undefined;
 /** Of a sensitive page nobody who is fetched learns more than the site it is on (requirement L4). */
 export declare function hideAddress(element: Element): void;

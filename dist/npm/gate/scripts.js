@@ -1,7 +1,7 @@
 /** From an inert script to a live one: attributes kept, the nonce never lent. Downloads start ahead of their turn. */
 import { trusted } from '../core/trusted-types.js';
-import { expect } from './late.js';
-import { said } from './markup.js';
+import { prepare } from './late.js';
+import { said } from '../core/markup.js';
 /** What the browser runs. Anything else is data, and no `load` ever comes of it. */
 export const RUNS = /^($|module$|\w+\/(x-)?(java|ecma)script)/i;
 /** Address of a script: as text it is not fetched, so it may have one of its own. */
@@ -57,7 +57,7 @@ export function reviveScript(inert, timeout, { onRefusal, onWrite }) {
         live.text = trusted('createScript', inert.text);
     if (isImportMap(inert))
         live.addEventListener('error', onRefusal);
-    const hasRun = expect(live, onWrite);
+    const hasRun = prepare(live, onWrite);
     const end = address
         ? new Promise((resolve) => {
             for (const type of ['load', 'error'])

@@ -5,7 +5,7 @@ import { embedStyles } from './styles/embed.js';
 import { tokens } from './styles/tokens.js';
 import { fill, localized } from './text.js';
 import { loadWords } from './words.js';
-import { HIDDEN } from '../gate/markup.js';
+import { HIDDEN } from '../core/markup.js';
 import { embed } from '../locales/en.js';
 /** What an address is likely to show. */
 const KINDS = [
