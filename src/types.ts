@@ -175,6 +175,7 @@ export interface ConsentRecord {
   readonly regime: 'i' | 'o' | 'n';
   /** Whether the browser sent Global Privacy Control at that moment. */
   readonly gpc: boolean;
+  /** By fingerprint of the category. */
   readonly entries: Readonly<Record<string, RecordEntry>>;
 }
 
@@ -240,7 +241,7 @@ export interface PublicEvents {
 export interface ConsentEvents extends PublicEvents {
   signals: ConsentState;
   gate: ConsentState;
-  /** Another layer is to be seen. */
+  /** Another layer is to be seen, or the same again. */
   interface: undefined;
   state: ConsentState;
   /** After the event: the moment for a reload. */
@@ -296,6 +297,10 @@ export interface Consent {
   report(code: string, path: string, found?: unknown): void;
   /** Looks for what is wrong and does no harm; and by that fetches what an answer needs, before it comes. @internal */
   inspect(): void;
+  /** Calls `act` once the next frame is on the screen; or sooner, where the page goes before that. @internal */
+  afterPaint(act: () => void): void;
+  /** Whether `act` is running, and the screen shows already what led to it. @internal */
+  isPainted: boolean;
   /** Erases what refused services left, as at a withdrawal. @internal */
   erase(): void;
   /** Calls the listeners of a type, and dispatches what is public on `document`. @internal */

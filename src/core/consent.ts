@@ -31,13 +31,15 @@ export interface ConsentOptions {
   readonly now?: () => number;
 }
 
+/** Milliseconds after which nobody waits for a frame: a page in the background paints none. */
+const FRAME = 200;
 /** Milliseconds that a promised region may take (requirement I3). */
 const REGION_TIMEOUT = 1000;
 /** Milliseconds after which an answer is written again: half of what browsers keep a cookie. */
 const RENEWAL = 200 * 86_400_000;
 
 /** Events that pages listen to. They report, and nothing in here listens to them: no page can forge a choice by one (Q9). */
-const PUBLIC = /^(ready|change|open|close|error|block)$/;
+const PUBLIC = ['ready', 'change', 'open', 'close', 'error', 'block'];
 
 /** Whether two values say the same. JSON is not asked: old libraries teach every object a `toJSON` of their own. */
 const isSame = (one: unknown, other: unknown): boolean =>
@@ -79,7 +81,7 @@ export function createConsent({
         if (type !== 'error') report('subscriber', type, error);
       }
     }
-    if (PUBLIC.test(type)) document.dispatchEvent(new CustomEvent(`askfirst:${type}`, { detail }));
+    if (PUBLIC.includes(type)) document.dispatchEvent(new CustomEvent(`askfirst:${type}`, { detail }));
   };
 
   /** Collects what is wrong, and says it in words as soon as the present task is done. */
@@ -113,6 +115,11 @@ export function createConsent({
 
   const isAsking = (): boolean => state.status === 'undecided' && state.regime === 'opt-in';
 
+  const show = (next: Layer | undefined): void => {
+    layer = next;
+    emit('interface', undefined);
+  };
+
   const withAnswers = (act: (module: typeof Answers) => void): void => {
     // Where nothing can be asked, nothing can be answered.
     if (!config) return;
@@ -124,14 +131,10 @@ export function createConsent({
         },
         (error: unknown) => {
           report('answers', '', error);
+          show(layer);
         },
       );
     }
-  };
-
-  const show = (next: Layer | undefined): void => {
-    layer = next;
-    emit('interface', undefined);
   };
 
   /** Browsers forget a cookie after 400 days: an answer that lasts longer is written again in good time. */
@@ -206,8 +209,8 @@ export function createConsent({
   const take = (next: ConsentRecord | undefined, kept: boolean, by: By): void => {
     record = next;
     unkept = !kept;
-    tell();
     refresh(by);
+    tell();
     // The same answer again closes the question too; forgetting opens it.
     if (layer || !next) show(isAsking() ? 'banner' : undefined);
   };
@@ -264,6 +267,20 @@ export function createConsent({
     },
     get layer() {
       return layer;
+    },
+    isPainted: false,
+    afterPaint(act) {
+      let due: typeof act | undefined = act;
+      const run = (): void => {
+        removeEventListener('pagehide', run);
+        consent.isPainted = true;
+        due?.();
+        due = undefined;
+        consent.isPainted = false;
+      };
+      requestAnimationFrame(() => setTimeout(run));
+      setTimeout(run, FRAME);
+      addEventListener('pagehide', run);
     },
     get language() {
       const { language = 'auto' } = config ?? {};

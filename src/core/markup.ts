@@ -3,6 +3,8 @@ export const GATED = '[data-consent]';
 export const INERT = 'script[type="text/plain"]';
 /** What can wait: a script that came alive keeps its attributes, and waits no more. */
 export const WAITING: string = `${GATED}:not(script),${INERT}${GATED}`;
+/** What of it needs more than a script does. */
+export const EMBEDDED: string = `${GATED}:not(script),consent-embed ${GATED}`;
 /** Marks what a template has brought, and placeholders: nothing of it belongs to the page. */
 export const BROUGHT = 'data-askfirst-brought';
 
@@ -12,6 +14,12 @@ export const HIDDEN = 'data-askfirst-hidden';
 /** What markup says in a `data-` attribute. `dataset` would also answer with what another script wrote into `Object.prototype`. */
 export const said = (element: Element, name: string): string | null => element.getAttribute(`data-${name}`);
 
+/** What an element names, as one text: ids that all must be granted, among blanks. */
+export const namesOf = (element: Element): string =>
+  `${said(element, 'consent') as string} ${said(element, 'service') ?? ''}`;
+
+/** The ids in such a text. */
+export const idsIn = (names: string): string[] => names.trim().split(/\s+/);
+
 /** Ids that all must be granted. */
-export const idsOf = (element: Element): string[] =>
-  `${said(element, 'consent') as string} ${said(element, 'service') ?? ''}`.trim().split(/\s+/);
+export const idsOf = (element: Element): string[] => idsIn(namesOf(element));

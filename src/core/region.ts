@@ -13,7 +13,7 @@ export function regimeOf(
   { region, regions, regime, sensitive }: Pick<Config, 'region' | 'regions' | 'regime' | 'sensitive'>,
   optIn = false,
 ): Regime {
-  const isCode = REGION.test(region);
+  const isCode = region !== '' && REGION.test(region);
   return sensitive || optIn || (region && !isCode)
     ? 'opt-in'
     : (regions[region] ??

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { readConfig } from '../../src/core/config.js';
 import { decide } from '../../src/core/decide.js';
-import { fingerprint, isCurrent } from '../../src/core/record.js';
+import { fingerprint, isCurrent, printOf } from '../../src/core/record.js';
 import { table } from '../../src/core/table.js';
 import { DAY, LETTERS, NOW, recordOf, type EntryInput } from '../support/records.js';
 import type { Answer, ConfigInput, ConsentRecord, ConsentState, Regime } from '../../src/types.js';
@@ -664,7 +664,7 @@ describe('decide(), whatever it is given,', () => {
           entries: fc
             .array(
               fc.tuple(
-                fc.constantFrom(...IDS),
+                fc.constantFrom(...IDS.map(printOf)),
                 fc.record({
                   answer: letters,
                   revision: fc.integer({ min: 0, max: 3 }),
@@ -707,12 +707,12 @@ describe('decide(), whatever it is given,', () => {
         const current = record && isCurrent(record, read, 'opt-in', NOW, true) ? record : undefined;
         const yes = (letter: string | undefined): boolean => /^[UAG]$/.test(letter ?? '');
         const categoryYes = (id: string): boolean => {
-          const entry = current?.entries[id];
+          const entry = current?.entries[printOf(id)];
           return yes(entry?.answer) && Number(entry?.revision) >= (read.categories[id]?.revision ?? 1);
         };
         for (const id of grantedIn(under(given, 'opt-in'))) {
           const service = read.services.find((one) => one.id === id);
-          const own = service && current?.entries[service.category]?.services[fingerprint(service)];
+          const own = service && current?.entries[printOf(service.category)]?.services[fingerprint(service)];
           const covered = own === '-' && service && !service.sensitiveSharing && categoryYes(service.category);
           const allowed = service ? yes(own) || covered : categoryYes(id);
           expect(allowed || id === 'necessary', id).to.equal(true);

@@ -9,7 +9,7 @@ const { now, cases } = JSON.parse(readFileSync(new URL('../support/parity.json',
 const minutes = Math.floor(now / 60_000).toString(36);
 const grantedIn = ({ categories, services }) =>
   Object.entries({ ...categories, ...services }).flatMap(([id, { granted }]) => (granted ? [id] : []));
-const yes = `askfirst=1.1.${minutes}.i0.marketing~U1.analytics~U1.personalization~U1`;
+const yes = `askfirst=1.1.${minutes}.i0.be5rU1.hhu3U1.vwmrU1`;
 
 test('grants what the browser grants, for a Headers object and for Node’s headers (Q10)', () => {
   for (const { what, config = {}, cookie = '', gpc = false, granted } of cases) {
@@ -48,7 +48,7 @@ test('denies where there is no header at all (A14)', () => {
 });
 
 test('takes the newer of two cookies, and the stricter at a tie, also from two headers', () => {
-  const no = yes.replace('analytics~U1', 'analytics~u1');
+  const no = yes.replace('hhu3U1', 'hhu3u1');
   assert.equal(readConsent({ cookie: `${yes}; ${no}` }, { now }).categories.analytics.granted, false);
   assert.equal(readConsent({ cookie: [yes, no] }, { now }).categories.analytics.granted, false);
   assert.equal(readConsent({ cookie: [no, yes] }, { now }).categories.analytics.granted, false);
@@ -101,7 +101,7 @@ test('throws for a configuration that cannot be trusted, and says where to look'
 });
 
 test('takes the time of the call where none is given', () => {
-  const fresh = `askfirst=1.1.${Math.floor(Date.now() / 60_000).toString(36)}.i0.analytics~U1`;
+  const fresh = `askfirst=1.1.${Math.floor(Date.now() / 60_000).toString(36)}.i0.hhu3U1`;
   assert.equal(readConsent({ cookie: fresh }).categories.analytics.granted, true);
   assert.equal(readConsent({ cookie: fresh.replace(/1\.1\.[^.]+/, '1.1.1') }).categories.analytics.granted, false);
 });
