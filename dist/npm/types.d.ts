@@ -170,6 +170,7 @@ export interface ConsentRecord {
     readonly regime: 'i' | 'o' | 'n';
     /** Whether the browser sent Global Privacy Control at that moment. */
     readonly gpc: boolean;
+    /** By fingerprint of the category. */
     readonly entries: Readonly<Record<string, RecordEntry>>;
 }
 /** First layer, second layer. */
@@ -235,7 +236,7 @@ export interface PublicEvents {
 export interface ConsentEvents extends PublicEvents {
     signals: ConsentState;
     gate: ConsentState;
-    /** Another layer is to be seen. */
+    /** Another layer is to be seen, or the same again. */
     interface: undefined;
     state: ConsentState;
     /** After the event: the moment for a reload. */

@@ -79,7 +79,7 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-boolean-literal-compare -- only a plain `false` takes the way back away
     button.hidden = layer !== undefined || config.ui.settingsButton === false;
     if (layer) {
-      loading ??= Promise.resolve(loadInterface?.()).then(consent.inspect, (error: unknown) => {
+      loading ??= Promise.resolve(loadInterface?.()).catch((error: unknown) => {
         // Denied is what stays; whoever asks again tries again.
         consent.report('interface', layer, error);
         while (consent.layer) consent.close();

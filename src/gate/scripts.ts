@@ -15,16 +15,16 @@ const typeOf = (script: HTMLElement): string => said(script, 'type') ?? '';
 export const isImportMap = (script: HTMLElement): boolean => typeOf(script) === 'importmap';
 
 /** Whether it is fetched, and tells when that is done. */
-const isFetched = (script: HTMLScriptElement): boolean =>
+export const isFetched = (script: HTMLScriptElement): boolean =>
   Boolean(addressOf(script)) && RUNS.test(typeOf(script)) && !script.noModule;
 
 /**
  * Starts the download of a script that runs later, in its turn.
- * @returns a promise of whether it has come, or failed, within `timeout` milliseconds; nothing for what is not fetched.
+ * @returns a promise of whether it has come, or failed, within `timeout` milliseconds; nothing where browsers fetch nothing ahead.
  */
 export function fetchAhead(script: HTMLScriptElement, timeout: number): Promise<boolean> | undefined {
   const link = document.createElement('link');
-  if (!isFetched(script) || !link.relList.supports('preload')) return undefined;
+  if (!link.relList.supports('preload')) return undefined;
   // By all of these the browser tells whether a script is the one that it has fetched ahead.
   const { nonce, crossOrigin, integrity, referrerPolicy } = script;
   const rel = typeOf(script) === 'module' ? 'modulepreload' : 'preload';
@@ -52,6 +52,7 @@ export function reviveScript(
   timeout: number,
   { onRefusal, onWrite }: { onRefusal(): void; onWrite: Parameters<typeof prepare>[1] },
 ): Promise<unknown> | undefined {
+  // Not a copy of the element: one that came by `innerHTML` counts as started, and so would its copy.
   const live = document.createElement('script');
   const address = addressOf(inert);
   for (const attribute of inert.attributes) {
@@ -59,7 +60,7 @@ export function reviveScript(
     if (attribute.name !== 'src') live.setAttributeNode(attribute.cloneNode() as Attr);
   }
   live.type = typeOf(inert);
-  live.nonce = inert.nonce;
+  if (inert.nonce) live.nonce = inert.nonce;
   // It stays asynchronous, as what a script inserts is: in the browser's own queue one that hangs would hold up all behind it.
   if (address) live.src = trusted('createScriptURL', address);
   else live.text = trusted('createScript', inert.text);

@@ -94,6 +94,9 @@ export class CookieConsent extends LitElement {
   /** The layer on the screen; `consent.layer` is the one that is due. */
   #shown: Layer | undefined;
   #asked = false;
+  /** Whether an answer has been given and has not taken effect; and what had the focus then. */
+  #leaving = false;
+  #focused: Element | null = null;
   readonly #pageStyle = new CSSStyleSheet();
   readonly #sizes = new ResizeObserver(() => {
     this.#keepRoom();
@@ -122,7 +125,16 @@ export class CookieConsent extends LitElement {
     const { signal } = this.#following;
     // A dialog of the page's own may have closed: the banner waits for it.
     addEventListener('close', update, { capture: true, once: false, signal });
-    this.consent?.on('interface', update, { signal });
+    this.consent?.on(
+      'interface',
+      () => {
+        // An answer that could not take effect leaves the question open, and the layer comes again.
+        if (this.#leaving && this.consent?.layer === this.#shown) this.#shown = undefined;
+        this.#leaving = false;
+        update();
+      },
+      { signal },
+    );
     this.consent?.on('change', (change) => void this.#announce(change), { signal });
     this.#shown = undefined;
     update();
@@ -259,11 +271,51 @@ export class CookieConsent extends LitElement {
           class="button ${look}"
           part="button answer"
           data-action=${answer.replace('A', '-a')}
-          @click=${() => this.consent?.[answer]()}
+          @click=${() => {
+            this.answer((consent) => {
+              consent[answer]();
+            });
+          }}
         >
           ${this.words?.[answer]}
         </button>`,
     );
+  }
+
+  /** The layer goes at once, and what was answered counts as soon as that is on the screen. @internal */
+  answer(act: (consent: Consent) => void): void {
+    const { consent } = this;
+    if (!consent) return;
+    this.#leaving = true;
+    this.#focused = this.#root.activeElement;
+    this.#section?.togglePopover(false);
+    this.#preferences?.close();
+    consent.afterPaint(() => {
+      act(consent);
+    });
+  }
+
+  /**
+   * What an answer needs is fetched behind all that the page loads by itself, which comes first; or as soon as somebody comes near the
+   * question.
+   */
+  #prepare(consent: Consent): void {
+    let isDone = false;
+    const prepare = (): void => {
+      if (!isDone) consent.inspect();
+      isDone = true;
+    };
+    const wait = (): void => {
+      consent.afterPaint(prepare);
+    };
+    if (document.readyState === 'complete') wait();
+    else addEventListener('load', wait);
+    // Without options: what another script wrote into `Object.prototype` would count for one.
+    for (const type of ['pointerover', 'focusin']) this.addEventListener(type, prepare);
+  }
+
+  get #section(): HTMLElement | null {
+    return this.#root.querySelector<HTMLElement>('.banner');
   }
 
   get #edge(): string {
@@ -279,15 +331,20 @@ export class CookieConsent extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('consent')) this.#follow();
     const { consent, words } = this;
-    const section = this.#root.querySelector<HTMLElement>('.banner');
+    const section = this.#section;
     const due = this.#due;
     const before = this.#shown;
     if (!consent || !section?.isConnected || due === before) return;
     this.#shown = due;
-    const focused = this.#root.activeElement;
+    /** Whether the focus is nowhere: a visitor who has gone on meanwhile is not called back. */
+    const isLost = (): boolean => [null, document.body].includes(document.activeElement as HTMLElement | null);
+    const focused = this.#root.activeElement ?? (isLost() ? this.#focused : null);
+    this.#focused = null;
     if (before === 'preferences') this.#preferences?.hide();
     section.togglePopover(due === 'banner');
+    if (due && !this.#asked) this.#prepare(consent);
     if (due === 'banner') {
+      // It is told the size once there is one: asked for it here, the page would be laid out once more.
       this.#sizes.observe(section);
       // In its place as the page came it is first in order, and needs no word.
       if (!before && (this.#asked || (performance.now() > LATE && document.readyState === 'complete')))
@@ -305,7 +362,7 @@ export class CookieConsent extends LitElement {
     this.#keepRoom();
     if (before) consent.emit('close', { layer: before });
     if (due) consent.emit('open', { layer: due });
-    if (due !== 'preferences' && (focused || before === 'preferences'))
+    if (due !== 'preferences' && (focused || (before === 'preferences' && isLost())))
       this.#returnFocus(before === 'preferences' ? this.#opener : null);
   }
 

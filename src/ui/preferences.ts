@@ -47,9 +47,13 @@ export class Preferences {
     return true;
   }
 
+  close(): void {
+    this.#dialog?.close();
+  }
+
   hide(): void {
     this.#draft.clear();
-    this.#dialog?.close();
+    this.close();
   }
 
   /** Whether this is about sale and sharing (requirement J5). */
@@ -111,7 +115,10 @@ export class Preferences {
     const { consent } = this.#host;
     const categories = Object.keys(consent?.config?.categories ?? {}).filter((id) => id !== 'necessary');
     const ids = categories.flatMap((id) => [id, ...this.#switched(id).map((service) => service.id)]);
-    consent?.choose(Object.fromEntries(ids.map((id) => [id, this.#isOn(id)])));
+    const answers = Object.fromEntries(ids.map((id) => [id, this.#isOn(id)]));
+    this.#host.answer(({ choose }) => {
+      choose(answers);
+    });
   };
 
   readonly #toggle = (event: Event): void => {

@@ -32,7 +32,7 @@ journey('accepts all: every tracker runs, and one small cookie remembers it', as
   await visitor.seesNot(BANNER);
   await visitor.sees(SETTINGS);
   const cookie = (await visitor.cookies()).find(({ name }) => name === 'askfirst');
-  assert.match(cookie.value, /^1\.1\.\w{5}\.i0\.marketing~U1~\w{4}-\.analytics~U1~\w{4}-\.personalization~U1~\w{4}-$/);
+  assert.match(cookie.value, /^1\.1\.\w{5}\.i0\.be5rU1~\w{4}-\.hhu3U1~\w{4}-\.vwmrU1~\w{4}-$/);
   assert.equal(cookie.path, '/');
   assert.equal(cookie.sameSite, 'Lax');
   assert.equal(cookie.domain, 'localhost');

@@ -44,7 +44,7 @@ journey(
     await visitor.opensSettings();
     assert.match(await visitor.text(DIALOG), /Opt-Out Request Honored\. We do not sell or share/);
     await visitor.presses('Escape');
-    assert.match(await record(visitor), /\.o0\.marketing~u1/);
+    assert.match(await record(visitor), /\.o0\.be5ru1/);
   },
 );
 
@@ -80,7 +80,7 @@ journey('after an opt-out five pages later nothing is sold or shared (J8, J13)',
     [],
   );
   // What was left on is nobody's yes (I4).
-  assert.match(await record(visitor), /marketing~u1\.analytics~D1\.personalization~D1$/);
+  assert.match(await record(visitor), /be5ru1\.hhu3D1\.vwmrD1$/);
   assert.equal(await visitor.text(STATUS).catch(() => ''), '');
 });
 
@@ -100,7 +100,7 @@ journey(
     await visitor.clicks('#change');
     await visitor.rejects();
     await until(
-      async () => /marketing~u1/.test((await record(visitor)) ?? ''),
+      async () => /be5ru1/.test((await record(visitor)) ?? ''),
       () => 'the opt-out was not stored',
     );
     // What had run ended with its page.

@@ -111,7 +111,7 @@ journey('stores, signals, erases, shuts and tells, in this order', async ({ visi
     document.cookie = 'shop=1; path=/';
     window.log = [];
     const note = (what) => window.log.push(what
-      + (document.cookie.includes('.marketing~u') ? ' stored' : '')
+      + (document.cookie.includes('.be5ru') ? ' stored' : '')
       + (document.cookie.includes('shop=') ? '' : ' erased')
       + (document.querySelector('iframe').hasAttribute('src') ? '' : ' shut'));
     window.dataLayer = { some: () => false, push: (command) => command[1] === 'update' && note('signal') };

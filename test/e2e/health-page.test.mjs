@@ -48,7 +48,7 @@ journey(
     await visitor.sees(SETTINGS);
     await visitor.seesNot(BANNER);
     await visitor.waitsFor(() => document.querySelector('iframe').hasAttribute('src'));
-    assert.match(await record(visitor), /personalization~U1~.{4}U/);
+    assert.match(await record(visitor), /vwmrU1~.{4}U/);
     assert.deepEqual(visitor.errors, []);
   },
 );

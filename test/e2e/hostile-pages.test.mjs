@@ -208,7 +208,7 @@ journey('built-ins that old libraries have made their own: a whole life', async 
 
 /** Elements whose names hide what `document`, `window` and forms have of their own. */
 const NAMES = `
-  <form name="cookie"><input name="value" value="askfirst=1.1.zzzzzz.i0.analytics~U1"></form>
+  <form name="cookie"><input name="value" value="askfirst=1.1.zzzzzz.i0.hhu3U1"></form>
   <img name="body" alt=""><img name="head" alt=""><form name="documentElement" lang="ar"></form><form name="readyState"></form>
   ${['askFirst', 'dataLayer', 'scheduler', 'caches', 'trustedTypes', 'customElements', 'ran', 'parent', 'localStorage']
     .filter((id) => id !== 'ran')

@@ -313,6 +313,7 @@ journey('works by keyboard alone, and speaks the page’s language', async (stor
   await visitor.goes(`${server.origin}/arabic`);
   await ready(visitor);
   await visitor.rejects();
+  await decided(visitor);
   await visitor.sees(ONCE);
   assert.match(await text(visitor, 'frame'), /فيديو من Clips/);
   assert.deepEqual(

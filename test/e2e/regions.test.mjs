@@ -119,7 +119,7 @@ journey('what ran by default in one country is no yes in another', async ({ visi
   await visitor.saves();
   await visitor.seesNot(SAVE);
   await visitor.waitsFor(() => document.cookie.includes('askfirst='));
-  assert.match(await record(visitor), /^1\.1\.\w{5}\.o0\.marketing~D1\.analytics~D1\.personalization~D1$/);
+  assert.match(await record(visitor), /^1\.1\.\w{5}\.o0\.be5rD1\.hhu3D1\.vwmrD1$/);
   assert.deepEqual(await granted(visitor), ALL);
 
   server.sink.length = 0;

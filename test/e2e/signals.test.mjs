@@ -74,7 +74,7 @@ journey('opts out by itself, says so, and keeps it; the visitor alone takes it b
   await visits(visitor, server, '/shop?gpc', REST);
   await says(visitor, 'Opt-Out Request Honored');
   const kept = await record(visitor);
-  assert.match(kept, /^1\.1\.\w{5}\.o1\.marketing~g1$/);
+  assert.match(kept, /^1\.1\.\w{5}\.o1\.be5rg1$/);
   const { gpc, categories } = await visitor.state();
   assert.deepEqual([gpc, categories.marketing.by], [{ present: true, applied: true }, 'gpc']);
 
@@ -89,7 +89,7 @@ journey('opts out by itself, says so, and keeps it; the visitor alone takes it b
   await visitor.switches('marketing', true);
   await visitor.saves();
   await visitor.waitsFor(() => window.ran?.includes('/sink/marketing.js'));
-  assert.match(await record(visitor), /^1\.1\.\w{5}\.o1\.marketing~U1\./);
+  assert.match(await record(visitor), /^1\.1\.\w{5}\.o1\.be5rU1\./);
   await visitsAgain(visitor, server, ['/shop?gpc', '/shop'], ALL);
   assert.deepEqual(visitor.errors, []);
 });
@@ -107,7 +107,7 @@ journey('where everybody is asked, it opens nothing and answers nothing', async 
   // Whoever says yes in the face of it has said yes.
   await visitor.accepts();
   await decided(visitor);
-  assert.match(await record(visitor), /^1\.1\.\w{5}\.i1\.marketing~U1\./);
+  assert.match(await record(visitor), /^1\.1\.\w{5}\.i1\.be5rU1\./);
   await visits(visitor, server, '/ask?gpc', ALL);
 });
 
@@ -115,7 +115,7 @@ journey('where the site takes it for a no, nobody is asked, then or later', asyn
   put(server, '/refuse', { config: { signals: { gpcInOptIn: 'refuse' } }, head: SIGNAL });
   await visits(visitor, server, '/refuse?gpc', []);
   await visitor.waitsFor(() => document.cookie.includes('askfirst='));
-  assert.match(await record(visitor), /^1\.1\.\w{5}\.i1\.marketing~g1\.analytics~g1\.personalization~g1$/);
+  assert.match(await record(visitor), /^1\.1\.\w{5}\.i1\.be5rg1\.hhu3g1\.vwmrg1$/);
   await visitsAgain(visitor, server, ['/refuse?gpc', '/refuse'], []);
   assert.equal((await visitor.state()).status, 'decided');
   await visitor.sees(SETTINGS);
@@ -130,7 +130,7 @@ journey('ends an earlier yes to marketing, and that alone', async ({ visitor, se
   await visitor.evaluates(() => void (document.cookie = 'shop=1; path=/'));
   await visits(visitor, server, '/yes?gpc', REST);
   await visitor.waitsFor(() => !document.cookie.includes('shop='));
-  await visitor.waitsFor(() => document.cookie.includes('.marketing~g1'));
+  await visitor.waitsFor(() => document.cookie.includes('.be5rg1'));
   assert.deepEqual(await cookieNames(visitor), ['askfirst']);
   await visitsAgain(visitor, server, ['/yes'], REST);
   // A fresh yes undoes it.

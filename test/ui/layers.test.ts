@@ -173,7 +173,7 @@ describe('the second layer', () => {
     expect(necessary?.granted).to.be.true;
     for (const { granted, decided, by } of Object.values(asked))
       expect([granted, decided, by]).to.deep.equal([false, true, by]);
-    expect(document.cookie).to.match(/marketing~[ua]1.*analytics~[ua]1.*personalization~[ua]1/);
+    expect(document.cookie).to.match(/be5r[ua]1.*hhu3[ua]1.*vwmr[ua]1/);
   });
 
   it('tells when it was chosen, and when it will be asked again', async () => {

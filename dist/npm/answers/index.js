@@ -3,7 +3,7 @@
  * chunk of its own: it is fetched behind the question, so that whoever has answered before, and only reads, never loads it.
  */
 import { NECESSARY } from '../core/decide.js';
-import { expiryOf, fingerprint, writeRecord } from '../core/record.js';
+import { expiryOf, fingerprint, printOf, writeRecord } from '../core/record.js';
 import { cookieValues, readJar } from '../core/storage.js';
 import { table } from '../core/table.js';
 import { setCookie } from './cookie.js';
@@ -25,7 +25,7 @@ function carriedOver({ config, state, record }) {
     const entries = table(state.decidedAt === null ? [] : Object.entries(record?.entries ?? {}));
     for (const [id, { revision = 1 }] of Object.entries(config.categories)) {
         const { by, decided } = state.categories[id] ?? {};
-        const { answer, services = {}, revision: asked = revision } = entries[id] ?? table();
+        const { answer, services = {}, revision: asked = revision, } = entries[printOf(id)] ?? table();
         const ofServices = config.services
             .filter(({ category }) => category === id)
             .map((service) => [fingerprint(service), state.services[service.id]]);
@@ -33,18 +33,18 @@ function carriedOver({ config, state, record }) {
         const hasEnded = (letter, isDecided = false) => !isDecided && letter !== 'D' && letter !== letter?.toLowerCase();
         const own = by === 'gpc' ? 'g' : answer === undefined || hasEnded(answer, decided) ? '-' : answer;
         const marks = table(Object.entries(services));
-        for (const [print, of] of ofServices) {
-            const mark = marks[print] ?? '-';
+        for (const [key, of] of ofServices) {
+            const mark = marks[key] ?? '-';
             if (of?.by === 'gpc')
-                marks[print] = own === 'g' ? '-' : 'g';
+                marks[key] = own === 'g' ? '-' : 'g';
             else if (hasEnded(mark, of?.decided))
-                marks[print] = '-';
+                marks[key] = '-';
             // What the signal does not speak of goes on beside a category that it shuts (K9).
             else if (own === 'g' && of?.granted && mark === '-')
-                marks[print] = of.decided && answer ? answer : 'D';
+                marks[key] = of.decided && answer ? answer : 'D';
         }
         if (answer !== undefined || own === 'g' || Object.values(marks).includes('g'))
-            entries[id] = { answer: own, revision: asked, services: marks };
+            entries[printOf(id)] = { answer: own, revision: asked, services: marks };
     }
     return entries;
 }
@@ -68,29 +68,33 @@ export function makeRecord(core, answers, by, outright = false) {
     for (const [id, { revision = 1, saleOrShare }] of Object.entries(config.categories)) {
         if (id === NECESSARY)
             continue;
-        const covered = config.services.filter(({ category }) => category === id);
+        const category = printOf(id);
+        const covered = config.services.filter((service) => service.category === id);
         const answer = given.get(id);
         if (answer !== undefined) {
             ofSale ||= saleOrShare === true;
             const marks = covered.map((service) => {
-                const print = fingerprint(service);
-                const before = entries[id]?.services[print] ?? '-';
+                const key = fingerprint(service);
+                const before = entries[category]?.services[key] ?? '-';
                 const stays = answer && service.sensitiveSharing && /[UA]/.test(before);
-                return [print, stays ? before : '-'];
+                return [key, stays ? before : '-'];
             });
-            entries[id] = { answer: letter(id, answer), revision, services: table(marks) };
+            entries[category] = { answer: letter(id, answer), revision, services: table(marks) };
         }
         for (const service of covered) {
             const own = given.get(service.id);
             if (own === undefined)
                 continue;
             ofSale ||= service.saleOrShare === true;
-            const entry = entries[id] ?? { answer: '-', revision, services: {} };
+            const entry = entries[category] ?? { answer: '-', revision, services: {} };
             const said = letter(service.id, own);
             // A category that is asked anew covers nothing for the time being.
             const isCovered = said === entry.answer && entry.revision >= revision && !(own && service.sensitiveSharing);
             const mark = isCovered ? '-' : said;
-            entries[id] = { ...entry, services: table([...Object.entries(entry.services), [fingerprint(service), mark]]) };
+            entries[category] = {
+                ...entry,
+                services: table([...Object.entries(entry.services), [fingerprint(service), mark]]),
+            };
         }
     }
     const isOld = state.decidedAt !== null && record;

@@ -8,14 +8,17 @@ import { NECESSARY } from './decide.js';
 import { REGION } from './region.js';
 import { RECOMMENDED } from './regions.js';
 import { table } from './table.js';
-const ID = /^string [a-z][\w-]*$/i;
-const COUNT = /^number \d+$/;
-const FLAG = /^boolean/;
-const TEXT = /^string ./;
-const REGIME = /^string (opt-in|opt-out|notice)$/;
+/** Patterns cost a return more than all else here, for browsers compile each: so there are none but for what nothing else tells. */
+const ID = /^[a-z][\w-]*$/i;
+const isText = (value) => typeof value === 'string';
+/** A text of one letter at least. */
+const isWritten = (value) => isText(value) && value !== '';
+const isFlag = (value) => value === true || value === false;
+/** Whether it is a whole number from `least` on. */
+const isCount = (value, least = 0, most = Infinity) => Number.isSafeInteger(value) && value >= least && value <= most;
+const isOneOf = (value, ...words) => words.includes(value);
+const isId = (value) => isText(value) && ID.test(value);
 const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** Whether a value, written as "type value", is of a pattern. */
-const is = (value, pattern) => pattern.test(`${typeof value} ${value}`);
 /** What looks and words fall back from. */
 const tableOr = (value) => (isTable(value) ? value : table());
 /**
@@ -46,22 +49,20 @@ export function readConfig(input) {
     const { reload } = { reload: true, ...withdrawal };
     const { gpcInOptIn = 'ask', dnt = false } = signals;
     // Section F of the requirements: a yes lives 24 months at most; a no at least six, and at least as long as a yes.
-    check(is(revision, COUNT), is(timeout, COUNT), is(months.consentMonths, /^number ([1-9]|1\d|2[0-4])$/), is(months.refusalMonths, /^number ([6-9]|\d\d+)$/), months.consentMonths <= months.refusalMonths, is(optOutMonths, /^number (1[2-9]|[2-9]\d|\d{3,})$/), ...[regime, ...Object.values(where)].map((each) => is(each, REGIME)), Object.keys(where).every((code) => code === '*' || REGION.test(code)), is(region, /^string/), is(age, /^string under16$/), is(gpcInOptIn, /^string (ask|refuse)$/), is(kept.name, /^string [\w-]+$/), is(kept.path, /^string \//), is(kept.domain ?? '', /^string/), ...[reload, sensitive, dnt].map((each) => is(each, FLAG)), 
+    check(isCount(revision), isCount(timeout), isCount(months.consentMonths, 1, 24), isCount(months.refusalMonths, 6), months.consentMonths <= months.refusalMonths, isCount(optOutMonths, 12), ...[regime, ...Object.values(where)].map((each) => isOneOf(each, 'opt-in', 'opt-out', 'notice')), Object.keys(where).every((code) => code === '*' || REGION.test(code)), isText(region), isOneOf(age, 'under16'), isOneOf(gpcInOptIn, 'ask', 'refuse'), isText(kept.name) && /^[\w-]+$/.test(kept.name), isText(kept.path) && kept.path.startsWith('/'), isText(kept.domain ?? ''), ...[reload, sensitive, dnt].map(isFlag), 
     // What Google is sent before a yes says more about a sensitive page than it may (M8).
-    isTable(google)
-        ? is(google.mode ?? 'basic', sensitive ? /^string basic$/ : /^string (basic|advanced)$/)
-        : is(google, FLAG));
+    isTable(google) ? isOneOf(google.mode ?? 'basic', 'basic', sensitive || 'advanced') : isFlag(google));
     const texts = table(Object.entries(tableOr(own.texts)).filter(([, words]) => isTable(words)));
     const asked = table([[NECESSARY, {}]]);
     for (const [id, category] of Object.entries(categories)) {
-        check(is(id, ID), isTable(category));
+        check(Object.hasOwn(described, id) || isId(id), isTable(category));
         const { revision: asking = 1, saleOrShare = id === 'marketing' } = category;
         // A yes to a category that nobody described is no informed consent (C8, D2).
         const isDescribed = Object.values(texts).some((words) => {
             const { title, description } = tableOr(tableOr(words.categories)[id]);
             return title && description;
         });
-        check(is(asking, COUNT), is(saleOrShare, FLAG), isDescribed || Object.hasOwn(described, id));
+        check(isCount(asking), isFlag(saleOrShare), isDescribed || Object.hasOwn(described, id));
         asked[id] = Object.assign(table(), category, { saleOrShare });
     }
     const taken = table(Object.entries(asked));
@@ -69,14 +70,14 @@ export function readConfig(input) {
         const given = tableOr(service);
         const { id, category = '', cookies = [], storage = [], revision: asking = 1, exempt, sale = false } = given;
         const { saleOrShare = asked[category]?.saleOrShare ?? false, sensitiveSharing = false } = given;
-        check(is(id, ID) && !taken[id], is(category, ID) && category in asked, is(asking, COUNT), ...[saleOrShare, sensitiveSharing, sale].map((flag) => is(flag, FLAG)), 
+        check(isId(id) && !taken[id], isText(category) && category in asked, isCount(asking), ...[saleOrShare, sensitiveSharing, sale].map(isFlag), 
         // Nobody can allow a sale of what tells about health by a switch (L3).
-        !(sensitive && sale), Array.isArray(cookies) && cookies.every((each) => is(tableOr(each).name, TEXT)), Array.isArray(storage) &&
-            storage.every((each) => is(each, /^string ((local|session|indexeddb|cache):.|serviceworker:[/*])/)), exempt === undefined ||
+        !(sensitive && sale), Array.isArray(cookies) && cookies.every((each) => isWritten(tableOr(each).name)), Array.isArray(storage) &&
+            storage.every((each) => isText(each) && /^((local|session|indexeddb|cache):.|serviceworker:[/*])/.test(each)), exempt === undefined ||
             (Boolean(exempt) &&
                 !sensitive &&
-                is(exempt.objection, /^boolean true/) &&
-                [exempt.basis, exempt.infoUrl].every((text) => isTable(text) || is(text, TEXT))));
+                isOneOf(exempt.objection, true) &&
+                [exempt.basis, exempt.infoUrl].every((text) => isTable(text) || isWritten(text))));
         taken[id] = true;
         return Object.assign(table(), given, { saleOrShare: saleOrShare || sale });
     });

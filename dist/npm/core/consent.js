@@ -5,12 +5,14 @@ import { pickRecord } from './record.js';
 import { readSignals } from './signals.js';
 import { cookieValues, readJar } from './storage.js';
 import { version } from './version.js';
+/** Milliseconds after which nobody waits for a frame: a page in the background paints none. */
+const FRAME = 200;
 /** Milliseconds that a promised region may take (requirement I3). */
 const REGION_TIMEOUT = 1000;
 /** Milliseconds after which an answer is written again: half of what browsers keep a cookie. */
 const RENEWAL = 200 * 86_400_000;
 /** Events that pages listen to. They report, and nothing in here listens to them: no page can forge a choice by one (Q9). */
-const PUBLIC = /^(ready|change|open|close|error|block)$/;
+const PUBLIC = ['ready', 'change', 'open', 'close', 'error', 'block'];
 /** Whether two values say the same. JSON is not asked: old libraries teach every object a `toJSON` of their own. */
 const isSame = (one, other) => one === other ||
     (Object(one) === one &&
@@ -43,7 +45,7 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers, s
                     report('subscriber', type, error);
             }
         }
-        if (PUBLIC.test(type))
+        if (PUBLIC.includes(type))
             document.dispatchEvent(new CustomEvent(`askfirst:${type}`, { detail }));
     };
     /** Collects what is wrong, and says it in words as soon as the present task is done. */
@@ -71,6 +73,10 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers, s
     const read = () => signals(config?.signals ?? {});
     const isGranted = (id) => (state.categories[id] ?? state.services[id])?.granted;
     const isAsking = () => state.status === 'undecided' && state.regime === 'opt-in';
+    const show = (next) => {
+        layer = next;
+        emit('interface', undefined);
+    };
     const withAnswers = (act) => {
         // Where nothing can be asked, nothing can be answered.
         if (!config)
@@ -82,12 +88,9 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers, s
                 act((answers = module));
             }, (error) => {
                 report('answers', '', error);
+                show(layer);
             });
         }
-    };
-    const show = (next) => {
-        layer = next;
-        emit('interface', undefined);
     };
     /** Browsers forget a cookie after 400 days: an answer that lasts longer is written again in good time. */
     const isOld = ({ decidedAt, expiresAt }) => decidedAt !== null && now() - decidedAt > RENEWAL && (expiresAt ?? Infinity) - decidedAt > 2 * RENEWAL;
@@ -166,8 +169,8 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers, s
     const take = (next, kept, by) => {
         record = next;
         unkept = !kept;
-        tell();
         refresh(by);
+        tell();
         // The same answer again closes the question too; forgetting opens it.
         if (layer || !next)
             show(isAsking() ? 'banner' : undefined);
@@ -221,6 +224,20 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers, s
         },
         get layer() {
             return layer;
+        },
+        isPainted: false,
+        afterPaint(act) {
+            let due = act;
+            const run = () => {
+                removeEventListener('pagehide', run);
+                consent.isPainted = true;
+                due?.();
+                due = undefined;
+                consent.isPainted = false;
+            };
+            requestAnimationFrame(() => setTimeout(run));
+            setTimeout(run, FRAME);
+            addEventListener('pagehide', run);
         },
         get language() {
             const { language = 'auto' } = config ?? {};

@@ -2,7 +2,7 @@
  * The one place that answers "may it?". Pure: the same input gives the same state, in the browser and on a server.
  * A yes comes from a current record, from the regime where that is not `opt-in`, or from an exemption; from nowhere else.
  */
-import { expiryOf, fingerprint, isCurrent } from './record.js';
+import { expiryOf, fingerprint, isCurrent, printOf } from './record.js';
 import { REGION, regimeOf } from './region.js';
 import { table } from './table.js';
 export const NECESSARY = 'necessary';
@@ -63,7 +63,7 @@ export function decide({ config, record, signals: { gpc, optIn }, now }, overrul
     /** Recorded answers to the categories as they are asked now. */
     const letters = table();
     for (const [id, { saleOrShare = false, revision = 1 }] of Object.entries(config.categories)) {
-        const entry = current?.entries[id];
+        const entry = current?.entries[printOf(id)];
         const letter = (letters[id] = entry && entry.revision >= revision ? entry.answer : '');
         categories[id] =
             id === NECESSARY
@@ -72,7 +72,7 @@ export function decide({ config, record, signals: { gpc, optIn }, now }, overrul
     }
     for (const service of config.services) {
         const { id, category, saleOrShare = false, sensitiveSharing = false, exempt } = service;
-        const own = current?.entries[category]?.services[fingerprint(service)] ?? '';
+        const own = current?.entries[printOf(category)]?.services[fingerprint(service)] ?? '';
         const ofCategory = letters[category] ?? '';
         // A yes covers the services that were shown with it; a no covers whatever comes later too (B6, and no nagging).
         const covered = own === '-' || (own === '' && /[uag]/.test(ofCategory));
@@ -87,7 +87,7 @@ export function decide({ config, record, signals: { gpc, optIn }, now }, overrul
     return Object.freeze({
         status: decided ? 'decided' : 'undecided',
         regime,
-        region: REGION.test(config.region) ? config.region : null,
+        region: config.region && REGION.test(config.region) ? config.region : null,
         gpc: Object.freeze({ present: gpc, applied }),
         decidedAt: current?.decidedAt ?? null,
         expiresAt: ends === undefined || ends === Infinity ? null : ends,

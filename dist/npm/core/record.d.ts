@@ -1,9 +1,14 @@
 import type { Config, ConsentRecord, Regime, Service } from '../types.js';
-/** Short fingerprint of what a visitor was asked for: the service and its revision, not its wording (requirement B7). FNV-1a. */
-export declare function fingerprint({ id, revision }: Pick<Service, 'id' | 'revision'>): string;
+/** Short fingerprint of a text: FNV-1a, 32 bits, modulo 26 · 36³, plus 10 · 36³, in base 36. */
+export declare function printOf(text: string): string;
+/** Fingerprint of what a visitor was asked for: the service and its revision, not its wording (requirement B7). */
+export declare const fingerprint: ({ id, revision }: Pick<Service, 'id' | 'revision'>) => string;
 /** Cookie text of a record. Only characters that a cookie carries unescaped. */
 export declare function writeRecord({ revision, decidedAt, regime, gpc, entries }: ConsentRecord): string;
-/** @returns `undefined` for any text that `writeRecord` would not have written, a later schema included. Never throws. */
+/**
+ * @returns `undefined` for any text that `writeRecord` would not have written, a later schema included: it is written again, and compared.
+ * No pattern does that: browsers take longer to compile one than for all the rest of a return. Never throws.
+ */
 export declare function readRecord(text: string): ConsentRecord | undefined;
 /** The record that counts among several of one name (a host's and its parent domain's): the newer, at a tie the stricter. */
 export declare const pickRecord: (texts: readonly string[]) => ConsentRecord | undefined;

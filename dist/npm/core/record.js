@@ -1,29 +1,30 @@
 /**
- * The record of a choice, as cookie text and back. The format, so that any server can read it:
+ * The record of a choice, as cookie text and back. It travels with every request of the site, so it is short. The format, so that any
+ * server can read it:
  *
  *     1.<revision>.<minutes>.<regime><gpc>.<entry>.<entry>…
- *     entry = <category>~<answer><revision>[~<service><answer>…]
+ *     entry = <category><answer><revision>[~<service><answer>…]
  *
  * Numbers are written in base 36, the time in minutes since the epoch (finer would tell visitors apart). Regime is `i` (opt-in), `o`
  * (opt-out) or `n` (notice); gpc is `1` where the browser sent the signal. An answer is one letter: who answered (`u` visitor, `a`
- * script, `g` Global Privacy Control, `d` default), a capital for granted; `-` for none of its own. A service stands as a fingerprint of
- * four characters with its answer, `-` where it was covered by its category's.
- * Example: `1.1.ntu00w.i0.marketing~u1~a3f2-.analytics~U1~x9zq-`.
+ * script, `g` Global Privacy Control, `d` default), a capital for granted; `-` for none of its own. Categories and services stand as
+ * fingerprints of four characters; a service's answer is `-` where it was covered by its category's.
+ * Example: `1.1.htdwl.i0.xvn8u1~a3f2-.iav1U1~x9zq-`.
  */
 import { table } from './table.js';
 const MINUTE = 60_000;
-/** A number in base 36, as it is written: no leading nought. */
-const NUMBER = '(0|[1-9a-z][0-9a-z]{0,7})';
-const HEAD = new RegExp(`^1 ${NUMBER} ${NUMBER} ([ion])([01])$`);
-const ENTRY = new RegExp(`^([a-zA-Z][\\w-]*)~([-uagdUAD])${NUMBER}(?:~((?:[a-z][0-9a-z]{3}[-uagdUAD])+))?$`);
-/** Short fingerprint of what a visitor was asked for: the service and its revision, not its wording (requirement B7). FNV-1a. */
-export function fingerprint({ id, revision = 1 }) {
+/** Letters that answer. */
+const ANSWERS = '-uagdUAD';
+/** Short fingerprint of a text: FNV-1a, 32 bits, modulo 26 · 36³, plus 10 · 36³, in base 36. */
+export function printOf(text) {
     let hash = 0x811c9dc5;
-    for (const char of `${id}~${String(revision)}`)
+    for (const char of text)
         hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193);
     // From a000 to zzzz: a letter first, since keys that look like numbers would change places in an object.
     return (((hash >>> 0) % (26 * 36 ** 3)) + 10 * 36 ** 3).toString(36);
 }
+/** Fingerprint of what a visitor was asked for: the service and its revision, not its wording (requirement B7). */
+export const fingerprint = ({ id, revision = 1 }) => printOf(`${id}~${String(revision)}`);
 /** Cookie text of a record. Only characters that a cookie carries unescaped. */
 export function writeRecord({ revision, decidedAt, regime, gpc, entries }) {
     return [
@@ -31,37 +32,38 @@ export function writeRecord({ revision, decidedAt, regime, gpc, entries }) {
         revision.toString(36),
         Math.floor(decidedAt / MINUTE).toString(36),
         `${regime}${String(Number(gpc))}`,
-        ...Object.entries(entries).map(([id, entry]) => {
-            const services = Object.entries(entry.services).map((pair) => pair.join(''));
-            return [id, entry.answer + entry.revision.toString(36), ...(services.length ? [services.join('')] : [])].join('~');
+        ...Object.entries(entries).map(([category, { answer, revision: asked, services }]) => {
+            const marks = Object.entries(services).flat().join('');
+            return category + answer + asked.toString(36) + (marks && `~${marks}`);
         }),
     ].join('.');
 }
-/** @returns `undefined` for any text that `writeRecord` would not have written, a later schema included. Never throws. */
+/**
+ * @returns `undefined` for any text that `writeRecord` would not have written, a later schema included: it is written again, and compared.
+ * No pattern does that: browsers take longer to compile one than for all the rest of a return. Never throws.
+ */
 export function readRecord(text) {
-    const [schema, revision, minutes, flags, ...fields] = text.split('.');
-    const head = HEAD.exec([schema, revision, minutes, flags].join(' '));
+    const [, revision = '', minutes = '', flags = '', ...fields] = text.split('.');
     const entries = table();
+    let letters = '';
     for (const field of fields) {
-        const [, id, answer, asked, marks] = ENTRY.exec(field) ?? [];
-        const services = marks?.match(/.{5}/g)?.map((mark) => [mark.slice(0, 4), mark.slice(4)]) ?? [];
-        if (!id || id in entries || new Map(services).size < services.length)
-            return undefined;
-        entries[id] = {
-            answer,
-            revision: parseInt(asked, 36),
-            services: table(services),
-        };
+        const [own = '', marks = ''] = field.split('~');
+        const answer = own.charAt(4);
+        const services = table();
+        letters += answer;
+        for (let at = 0; at < marks.length; at += 5)
+            letters += (services[marks.slice(at, at + 4)] = marks.charAt(at + 4)) || '?';
+        entries[own.slice(0, 4)] = { answer, revision: parseInt(own.slice(5), 36), services };
     }
-    return head
-        ? {
-            revision: parseInt(head[1], 36),
-            decidedAt: parseInt(head[2], 36) * MINUTE,
-            regime: head[3],
-            gpc: head[4] === '1',
-            entries,
-        }
-        : undefined;
+    const record = {
+        revision: parseInt(revision, 36),
+        decidedAt: parseInt(minutes, 36) * MINUTE,
+        regime: flags.charAt(0),
+        gpc: flags.endsWith('1'),
+        entries,
+    };
+    const isKnown = 'ion'.includes(record.regime) && letters.split('').every((each) => ANSWERS.includes(each));
+    return isKnown && writeRecord(record) === text ? record : undefined;
 }
 /** How many answers of a record are a yes: capitals among the letters. */
 const yesses = ({ entries }) => Object.values(entries).flatMap(({ answer, services }) => [answer, ...Object.values(services)].filter((letter) => letter > '-' && letter < 'a')).length;

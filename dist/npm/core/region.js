@@ -7,7 +7,7 @@ export const REGION = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
  * @param optIn - What the browser says of itself: it may only tighten.
  */
 export function regimeOf({ region, regions, regime, sensitive }, optIn = false) {
-    const isCode = REGION.test(region);
+    const isCode = region !== '' && REGION.test(region);
     return sensitive || optIn || (region && !isCode)
         ? 'opt-in'
         : (regions[region] ??

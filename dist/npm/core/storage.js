@@ -1,6 +1,7 @@
 /** Values of every cookie of that name, in a `Cookie` header or in `document.cookie`: two domains may each hold one. */
 export const cookieValues = (text, name) => text
-    .split(/;\s*/)
+    .split(';')
+    .map((pair) => pair.trim())
     .filter((pair) => pair.startsWith(`${name}=`))
     .map((pair) => pair.slice(name.length + 1));
 /**

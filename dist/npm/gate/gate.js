@@ -1,17 +1,16 @@
 /** Follows the consent, and opens what waits on the page: in document order, each element once, in slices that let the page breathe. */
 import { NECESSARY } from '../core/decide.js';
 import { readJar } from '../core/storage.js';
+import { table } from '../core/table.js';
 import { trusted } from '../core/trusted-types.js';
 import { isSafeUrl } from '../core/url.js';
 import { startHost } from './host.js';
-import { GATED, idsOf, INERT, said, WAITING } from '../core/markup.js';
-import { addressOf, fetchAhead, hideAddress, isImportMap, reviveScript } from './scripts.js';
+import { EMBEDDED, GATED, idsIn, INERT, namesOf, said, WAITING } from '../core/markup.js';
+import { addressOf, fetchAhead, hideAddress, isFetched, isImportMap, reviveScript } from './scripts.js';
 /** How many scripts are fetched ahead of the one whose turn it is. */
 const AHEAD = 32;
 /** Milliseconds of work after which the page gets its turn. */
-const SLICE = 24;
-/** Milliseconds after which nobody waits for a frame any more: a page in the background paints none. */
-const FRAME = 500;
+const SLICE = 40;
 /**
  * Erases what a refused service left: it was there before, or a tracker wrote it while its page ended. A look by name is enough here:
  * what erases looks closer.
@@ -42,14 +41,11 @@ async function eraseLeftovers({ config, state, erase }) {
         .every((part) => left.includes(part))))
         erase();
 }
-const pause = () => new Promise((resolve) => {
-    setTimeout(resolve);
-});
-/** Resolves when the next frame has been painted. */
-const nextFrame = () => new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, FRAME);
-});
+/** Lets the page have its turn. A timer within timers would come 4 ms late. */
+const pause = () => window.scheduler?.yield?.() ??
+    new Promise((resolve) => {
+        setTimeout(resolve);
+    });
 /** Starts the gate. Until the consent is ready, and wherever it says no, all declared markup stays inert. */
 export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
     const roots = [];
@@ -57,8 +53,10 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
     const permitted = new WeakSet();
     /** Whether a script that was fetched ahead has come in time. */
     const downloads = new WeakMap();
-    /** Ids in whose name a script has run: only a reload ends it. */
+    /** Names under which a script has run: only a reload ends it. */
     const ran = new Set();
+    /** What the state in force says to each set of names that was met. */
+    let verdicts = table();
     let loading;
     let embeds;
     let releasing = false;
@@ -72,9 +70,12 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
     /** Every id must be granted (A10), but a service beats its own category. What is necessary is not gated: that is a mistake. */
     const isAllowed = (element) => {
         const { config, state } = consent;
-        const own = config?.services.find(({ id }) => id === said(element, 'service'))?.category;
-        return (permitted.has(element) ||
-            idsOf(element).every((id) => id === own || (id !== NECESSARY && (state.categories[id] ?? state.services[id])?.granted)));
+        const names = namesOf(element);
+        const decide = () => {
+            const own = config?.services.find(({ id }) => id === said(element, 'service'))?.category;
+            return idsIn(names).every((id) => id === own || (id !== NECESSARY && (state.categories[id] ?? state.services[id])?.granted === true));
+        };
+        return permitted.has(element) || (verdicts[names] ??= decide());
     };
     /** Whether a script may run by what it is, besides being allowed. What keeps it off, keeps it off for good, and is said once. */
     const isSound = (script) => {
@@ -92,13 +93,13 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
     };
     /** Fetches a script whose turn comes later. @returns whether those behind it may be fetched too. */
     const lookAt = (element) => {
-        if (!element?.matches(INERT) || downloads.has(element) || !isAllowed(element))
-            return true;
         const script = element;
+        if (!script?.matches(INERT) || !isFetched(script) || downloads.has(script) || !isAllowed(script))
+            return !script || !isImportMap(script) || !isAllowed(script);
         const download = isSound(script) && fetchAhead(script, consent.config?.timeout ?? 0);
         if (download)
             downloads.set(script, download);
-        return !isImportMap(script);
+        return true;
     };
     const startEmbeds = () => (loading ??= Promise.resolve(loadEmbeds?.()).then((start) => {
         embeds = start?.({ consent, done, permitted, isAllowed, release, trusted });
@@ -108,6 +109,11 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
     }));
     /** Whether what a script has written has its place: it comes before all that is behind the script. */
     let writing;
+    const written = () => {
+        const now = writing;
+        writing = undefined;
+        return now;
+    };
     const hooks = {
         onRefusal: () => {
             consent.report('import-map', 'script');
@@ -116,27 +122,30 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
             writing = startEmbeds().then(() => embeds?.write(script, texts));
         },
     };
+    /** @returns what the next one has to wait for. One that has had its time is waited for no longer; one that is `async` never. */
+    const run = (script, isInTime) => {
+        if (!isSound(script))
+            return undefined;
+        done.add(script);
+        ran.add(namesOf(script));
+        const end = reviveScript(script, isInTime ? (consent.config?.timeout ?? 0) : 0, hooks);
+        return end ? end.then(written) : written();
+    };
     /** Brings one element to life. @returns what the next one has to wait for. */
-    const open = async (element) => {
-        if (!element.matches(INERT)) {
-            await startEmbeds();
+    const open = (element) => {
+        if (element.matches(INERT)) {
+            const download = element.hasAttribute('async') ? undefined : downloads.get(element);
+            const script = element;
+            return download
+                ? download.then((isInTime) => (isAllowed(script) && script.isConnected ? run(script, isInTime) : undefined))
+                : run(script, true);
+        }
+        return startEmbeds().then(() => {
             if (!embeds || !isAllowed(element))
                 return;
             done.add(element);
             embeds.open(element);
-            return;
-        }
-        // One that has had its time is waited for no longer; one that is `async` never.
-        const isInTime = element.hasAttribute('async') || ((await downloads.get(element)) ?? true);
-        if (!isAllowed(element) || !element.isConnected || !isSound(element))
-            return;
-        done.add(element);
-        for (const id of idsOf(element))
-            ran.add(id);
-        await reviveScript(element, isInTime ? (consent.config?.timeout ?? 0) : 0, hooks);
-        const written = writing;
-        writing = undefined;
-        await written;
+        });
     };
     /** All that waits, in document order. */
     const waiting = () => roots.flatMap((root) => [...root.querySelectorAll(WAITING)].filter((element) => !done.has(element)));
@@ -147,10 +156,12 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
             return;
         releasing = true;
         while (arrived) {
-            await painted;
+            // What the screen shows already is followed at once: whoever waits is kept waiting by nothing else.
+            if (!consent.isPainted)
+                await painted;
             arrived = false;
             const queue = waiting();
-            if (queue.some((element) => !element.matches(INERT) || element.closest('consent-embed')))
+            if (roots.some((root) => root.querySelector(EMBEDDED)))
                 void startEmbeds();
             let ahead = 0;
             let end = performance.now() + SLICE;
@@ -168,7 +179,15 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
                     continue;
                 }
                 try {
-                    await open(element);
+                    const end = open(element);
+                    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- changed by what has run
+                    if (!element.isConnected) {
+                        // A script that has just run is one change. Any more is looked at now: it may come before what is next.
+                        const changes = observer.takeRecords();
+                        if (changes.length > 1)
+                            look(changes);
+                    }
+                    await end;
                 }
                 catch (error) {
                     // One that cannot be brought to life holds up none of the others.
@@ -188,7 +207,8 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
         }
         releasing = false;
     };
-    const observer = new MutationObserver((records) => {
+    /** Whether anything that waits has come. */
+    const look = (records) => {
         for (const { addedNodes } of records) {
             for (const node of addedNodes) {
                 try {
@@ -201,6 +221,9 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
                 }
             }
         }
+    };
+    const observer = new MutationObserver((records) => {
+        look(records);
         if (arrived)
             void release();
     });
@@ -210,18 +233,21 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
         void release();
     };
     consent.on('gate', () => {
+        verdicts = table();
         if (embeds?.follow())
             isOver = true;
         // After a decision the banner goes first: what it lets through starts behind the next frame.
-        if (isRunning)
-            painted = nextFrame();
+        if (isRunning && !consent.isPainted)
+            painted = new Promise(consent.afterPaint);
         isRunning = true;
         void release();
     });
     consent.on('done', ({ withdrawn }) => {
         const { withdrawal, sensitive } = consent.config ?? {};
         // On a sensitive page nothing that was seen stays in memory either (L8).
-        if (sensitive ? withdrawn.length || isOver : withdrawal?.reload && (isOver || withdrawn.some((id) => ran.has(id))))
+        if (sensitive
+            ? withdrawn.length || isOver
+            : withdrawal?.reload && (isOver || withdrawn.some((id) => idsIn([...ran].join(' ')).includes(id))))
             location.reload();
     });
     // Turbo's copy of a page holds scripts that ran on it: they wait again, since the answer may be another one now.

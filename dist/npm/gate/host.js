@@ -66,7 +66,7 @@ export function startHost(consent, { loadInterface, manual } = {}) {
         // eslint-disable-next-line @typescript-eslint/no-unnecessary-boolean-literal-compare -- only a plain `false` takes the way back away
         button.hidden = layer !== undefined || config.ui.settingsButton === false;
         if (layer) {
-            loading ??= Promise.resolve(loadInterface?.()).then(consent.inspect, (error) => {
+            loading ??= Promise.resolve(loadInterface?.()).catch((error) => {
                 // Denied is what stays; whoever asks again tries again.
                 consent.report('interface', layer, error);
                 while (consent.layer)

@@ -5,9 +5,11 @@ export declare const RUNS: RegExp;
 export declare const addressOf: (script: HTMLElement) => string | null;
 /** Whether it tells modules where to look: no module may be asked for before it. */
 export declare const isImportMap: (script: HTMLElement) => boolean;
+/** Whether it is fetched, and tells when that is done. */
+export declare const isFetched: (script: HTMLScriptElement) => boolean;
 /**
  * Starts the download of a script that runs later, in its turn.
- * @returns a promise of whether it has come, or failed, within `timeout` milliseconds; nothing for what is not fetched.
+ * @returns a promise of whether it has come, or failed, within `timeout` milliseconds; nothing where browsers fetch nothing ahead.
  */
 export declare function fetchAhead(script: HTMLScriptElement, timeout: number): Promise<boolean> | undefined;
 /**

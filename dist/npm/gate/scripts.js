@@ -10,14 +10,14 @@ const typeOf = (script) => said(script, 'type') ?? '';
 /** Whether it tells modules where to look: no module may be asked for before it. */
 export const isImportMap = (script) => typeOf(script) === 'importmap';
 /** Whether it is fetched, and tells when that is done. */
-const isFetched = (script) => Boolean(addressOf(script)) && RUNS.test(typeOf(script)) && !script.noModule;
+export const isFetched = (script) => Boolean(addressOf(script)) && RUNS.test(typeOf(script)) && !script.noModule;
 /**
  * Starts the download of a script that runs later, in its turn.
- * @returns a promise of whether it has come, or failed, within `timeout` milliseconds; nothing for what is not fetched.
+ * @returns a promise of whether it has come, or failed, within `timeout` milliseconds; nothing where browsers fetch nothing ahead.
  */
 export function fetchAhead(script, timeout) {
     const link = document.createElement('link');
-    if (!isFetched(script) || !link.relList.supports('preload'))
+    if (!link.relList.supports('preload'))
         return undefined;
     // By all of these the browser tells whether a script is the one that it has fetched ahead.
     const { nonce, crossOrigin, integrity, referrerPolicy } = script;
@@ -41,6 +41,7 @@ export function fetchAhead(script, timeout) {
  * otherwise `undefined`. An inline module runs later and tells nobody when it is done.
  */
 export function reviveScript(inert, timeout, { onRefusal, onWrite }) {
+    // Not a copy of the element: one that came by `innerHTML` counts as started, and so would its copy.
     const live = document.createElement('script');
     const address = addressOf(inert);
     for (const attribute of inert.attributes) {
@@ -49,7 +50,8 @@ export function reviveScript(inert, timeout, { onRefusal, onWrite }) {
             live.setAttributeNode(attribute.cloneNode());
     }
     live.type = typeOf(inert);
-    live.nonce = inert.nonce;
+    if (inert.nonce)
+        live.nonce = inert.nonce;
     // It stays asynchronous, as what a script inserts is: in the browser's own queue one that hangs would hold up all behind it.
     if (address)
         live.src = trusted('createScriptURL', address);

@@ -6,6 +6,7 @@ export declare class Preferences {
     constructor(host: CookieConsent);
     /** Opens the dialog. @returns whether it can be seen: a page may hide the element, and a modal dialog without a box would freeze it. */
     show(): boolean;
+    close(): void;
     hide(): void;
     /** What stands now, in words. */
     saved(): string;

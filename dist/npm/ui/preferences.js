@@ -40,9 +40,12 @@ export class Preferences {
         dialog.querySelector('h2')?.focus();
         return true;
     }
+    close() {
+        this.#dialog?.close();
+    }
     hide() {
         this.#draft.clear();
-        this.#dialog?.close();
+        this.close();
     }
     /** Whether this is about sale and sharing (requirement J5). */
     get #isOptOut() {
@@ -93,7 +96,10 @@ export class Preferences {
         const { consent } = this.#host;
         const categories = Object.keys(consent?.config?.categories ?? {}).filter((id) => id !== 'necessary');
         const ids = categories.flatMap((id) => [id, ...this.#switched(id).map((service) => service.id)]);
-        consent?.choose(Object.fromEntries(ids.map((id) => [id, this.#isOn(id)])));
+        const answers = Object.fromEntries(ids.map((id) => [id, this.#isOn(id)]));
+        this.#host.answer(({ choose }) => {
+            choose(answers);
+        });
     };
     #toggle = (event) => {
         const { name, checked } = event.currentTarget;

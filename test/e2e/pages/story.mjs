@@ -45,11 +45,16 @@ export const decided = (visitor) => visitor.waitsFor(() => window.askFirst?.stat
 /** Waits until the gate is there and has read everything. */
 export const ready = (visitor) => visitor.waitsFor(() => window.askFirst?.ready.then(() => true));
 
+/** How a record names the library's own categories: their fingerprints. */
+const FINGERPRINTS = { marketing: 'be5r', analytics: 'hhu3', personalization: 'vwmr' };
+
 /** A record as the library writes it (README, "The cookie"), by default for its own categories. */
 export function recordText({ answers, minutesAgo = 0, at = Date.now(), schema = 1, revision = 1 } = {}) {
   const { marketing = 'u', analytics = 'u', personalization = 'u' } = answers ?? {};
   const minutes = (Math.floor(at / MINUTE) - minutesAgo).toString(36);
-  const entries = Object.entries({ marketing, analytics, personalization }).map(([id, letter]) => `${id}~${letter}1`);
+  const entries = Object.entries({ marketing, analytics, personalization }).map(
+    ([id, letter]) => `${FINGERPRINTS[id]}${letter}1`,
+  );
   return [schema, revision, minutes, 'i0', ...entries].join('.');
 }
 
