@@ -97,6 +97,8 @@ export class CookieConsent extends LitElement {
   /** Whether an answer has been given and has not taken effect; and what had the focus then. */
   #leaving = false;
   #focused: Element | null = null;
+  /** What the page's own style sheet from here says. */
+  #room = '';
   readonly #pageStyle = new CSSStyleSheet();
   readonly #sizes = new ResizeObserver(() => {
     this.#keepRoom();
@@ -359,7 +361,7 @@ export class CookieConsent extends LitElement {
         return;
       }
     }
-    this.#keepRoom();
+    if (due !== 'banner') this.#keepRoom();
     if (before) consent.emit('close', { layer: before });
     if (due) consent.emit('open', { layer: due });
     if (due !== 'preferences' && (focused || (before === 'preferences' && isLost())))
@@ -384,13 +386,14 @@ export class CookieConsent extends LitElement {
     const room = box?.height && Math.ceil(top ? box.bottom : innerHeight - box.top);
     // Asked for only where it is needed: the answer to a click waits for no layout.
     const gutter = (): string => (innerWidth > document.documentElement.clientWidth ? 'scrollbar-gutter:stable' : '');
-    this.#pageStyle.replaceSync(
-      room
-        ? `html{scroll-padding-block-${top ? 'start' : 'end'}:${String(room)}px;${top ? '' : `padding-block-end:${String(room)}px!important`}}`
-        : this.#shown === 'preferences'
-          ? `html{overflow:hidden!important;${gutter()}}`
-          : '',
-    );
+    const style = room
+      ? `html{scroll-padding-block-${top ? 'start' : 'end'}:${String(room)}px;${top ? '' : `padding-block-end:${String(room)}px!important`}}`
+      : this.#shown === 'preferences'
+        ? `html{overflow:hidden!important;${gutter()}}`
+        : '';
+    // The same text again would make the browser look at the whole page again.
+    if (style !== this.#room) this.#pageStyle.replaceSync(style);
+    this.#room = style;
   }
 
   /** Says politely what was saved; of an opt-out, that it is honoured, in the words of the second layer (J6). */
