@@ -25,7 +25,7 @@ import { serve } from './server.mjs';
 import { site } from './site.mjs';
 import { AS_A_PERSON } from './visit.mjs';
 
-const LIBRARIES = ['empty', 'askfirst', 'vanilla-cookieconsent', 'klaro', 'orejime', 'tarteaucitron', 'c15t'];
+const LIBRARIES = ['empty', 'lit', 'askfirst', 'vanilla-cookieconsent', 'klaro', 'orejime', 'tarteaucitron', 'c15t'];
 const QUICK = ['empty', 'askfirst', 'vanilla-cookieconsent'];
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 

@@ -17,8 +17,10 @@ const gate = readFileSync('dist/askfirst.js', 'utf8');
 const address = (name) => `${base}${name}?${hash(readFileSync(`dist/${name}`), 'sha256').slice(0, 8)}`;
 
 if (values.inline) {
-  console.log(`<script data-base="${base || './'}">${gate}</script>`);
-  console.error(`\nFor the Content-Security-Policy: script-src 'sha256-${hash(gate, 'sha256')}'`);
+  // What asks the browser to compile a file ahead of time, while it comes, would hold up a page that holds it already.
+  const text = gate.replace(/^\/\/#.*\n/, '');
+  console.log(`<script data-base="${base || './'}">${text}</script>`);
+  console.error(`\nFor the Content-Security-Policy: script-src 'sha256-${hash(text, 'sha256')}'`);
 } else {
   console.log(`<!-- The default -->
 <script async src="${base}askfirst.js" integrity="sha384-${hash(gate, 'sha384')}" crossorigin></script>

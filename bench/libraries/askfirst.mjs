@@ -21,7 +21,8 @@ const INLINE = `<script type="application/json" data-askfirst>${CONFIGURATION}</
 const TAG = '<script async src="/dist/askfirst.js"></script>';
 const PRELOAD = `<link rel="modulepreload" href="${addressOf('askfirst-ui.js')}">`;
 
-const gate = scripts['askfirst.js'];
+// As `npm run tags -- --inline` prints it.
+const gate = scripts['askfirst.js'].replace(/^\/\/#.*\n/, '');
 if (/<\/script|<!--/i.test(gate))
   throw new Error('AskFirst: the gate cannot be inlined, for its text would end the script.');
 

@@ -46,6 +46,11 @@ describe('the text of a record', () => {
     );
   });
 
+  it('has 42 bytes with its name for the default categories: it travels with every request', () => {
+    const text = writeRecord(recordOf({ marketing: 'U', analytics: 'u', personalization: 'U' }));
+    expect(`askfirst=${text}`).to.have.lengthOf(42);
+  });
+
   it('stays under 200 bytes for the default categories with three services each (F5)', () => {
     const services = (name: string): Record<string, string> => ({ [`${name}-a`]: '-', [`${name}-b`]: 'u', c: 'U' });
     const text = writeRecord(

@@ -60,11 +60,50 @@ describe('the first layer', () => {
   it('keeps room for itself at the end of the page, and gives it back', async () => {
     const { get, consent } = await ask();
     const room = (): string => getComputedStyle(document.documentElement).paddingBlockEnd;
-    await frame();
     const wanted = Math.ceil(innerHeight - get('.banner').getBoundingClientRect().top);
-    expect(room()).to.equal(`${String(wanted)}px`);
+    await waitUntil(() => room() === `${String(wanted)}px`, 'no room is kept');
     consent.rejectAll();
     await waitUntil(() => room() === '0px', 'the room is kept');
+  });
+
+  it('goes at once, and what was answered counts as soon as that is on the screen', async () => {
+    const { get, consent } = await ask();
+    get('[data-action=accept-all]').click();
+    expect(get('.banner').matches(':popover-open')).to.equal(false);
+    expect(consent.state.status).to.equal('undecided');
+    await waitUntil(() => consent.state.status === 'decided', 'the answer is lost');
+    expect(consent.granted('analytics')).to.equal(true);
+  });
+
+  it('loses no answer where the page goes before that', async () => {
+    const { get, consent } = await ask();
+    get('[data-action=reject-all]').click();
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(consent.state.status).to.equal('decided');
+    expect(document.cookie).to.contain('.be5r');
+  });
+
+  it('calls nobody back who has gone on meanwhile', async () => {
+    const { get, host, consent } = await ask();
+    const field = document.createElement('input');
+    document.body.append(field);
+    get('[data-action=reject-all]').focus();
+    get('[data-action=reject-all]').click();
+    field.focus();
+    await waitUntil(() => consent.state.status === 'decided');
+    await host.updateComplete;
+    expect(document.activeElement).to.equal(field);
+    field.remove();
+  });
+
+  it('comes again where an answer cannot take effect', async () => {
+    const { get, host, consent } = await ask();
+    host.answer(() => {
+      consent.emit('interface', undefined);
+    });
+    expect(get('.banner').matches(':popover-open')).to.equal(false);
+    await waitUntil(() => get('.banner').matches(':popover-open'), 'the question is gone');
+    expect(consent.state.status).to.equal('undecided');
   });
 
   it('stays where it is when the page moves its element', async () => {
