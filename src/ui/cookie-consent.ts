@@ -346,7 +346,6 @@ export class CookieConsent extends LitElement {
     section.togglePopover(due === 'banner');
     if (due && !this.#asked) this.#prepare(consent);
     if (due === 'banner') {
-      // It is told the size once there is one: asked for it here, the page would be laid out once more.
       this.#sizes.observe(section);
       // In its place as the page came it is first in order, and needs no word.
       if (!before && (this.#asked || (performance.now() > LATE && document.readyState === 'complete')))
@@ -361,7 +360,8 @@ export class CookieConsent extends LitElement {
         return;
       }
     }
-    if (due !== 'banner') this.#keepRoom();
+    // At once, and not as the observer tells: nothing of the page is ever hidden under the banner for a moment.
+    this.#keepRoom();
     if (before) consent.emit('close', { layer: before });
     if (due) consent.emit('open', { layer: due });
     if (due !== 'preferences' && (focused || (before === 'preferences' && isLost())))

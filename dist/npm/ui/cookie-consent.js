@@ -324,7 +324,6 @@ export class CookieConsent extends LitElement {
         if (due && !this.#asked)
             this.#prepare(consent);
         if (due === 'banner') {
-            // It is told the size once there is one: asked for it here, the page would be laid out once more.
             this.#sizes.observe(section);
             // In its place as the page came it is first in order, and needs no word.
             if (!before && (this.#asked || (performance.now() > LATE && document.readyState === 'complete')))
@@ -340,8 +339,8 @@ export class CookieConsent extends LitElement {
                 return;
             }
         }
-        if (due !== 'banner')
-            this.#keepRoom();
+        // At once, and not as the observer tells: nothing of the page is ever hidden under the banner for a moment.
+        this.#keepRoom();
         if (before)
             consent.emit('close', { layer: before });
         if (due)
