@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { inlined } from './inlined.mjs';
 
 const { values } = parseArgs({
   options: { base: { type: 'string', default: '' }, inline: { type: 'boolean', default: false } },
@@ -17,8 +18,7 @@ const gate = readFileSync('dist/askfirst.js', 'utf8');
 const address = (name) => `${base}${name}?${hash(readFileSync(`dist/${name}`), 'sha256').slice(0, 8)}`;
 
 if (values.inline) {
-  // What asks the browser to compile a file ahead of time, while it comes, would hold up a page that holds it already.
-  const text = gate.replace(/^\/\/#.*\n/, '');
+  const text = inlined(gate);
   console.log(`<script data-base="${base || './'}">${text}</script>`);
   console.error(`\nFor the Content-Security-Policy: script-src 'sha256-${hash(text, 'sha256')}'`);
 } else {

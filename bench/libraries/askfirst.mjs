@@ -1,6 +1,7 @@
 /** AskFirst, in the three ways that its documentation offers. */
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
+import { inlined } from '../../tools/inlined.mjs';
 import { PRIVACY } from '../article.mjs';
 
 const DIST = new URL('../../dist/', import.meta.url);
@@ -21,8 +22,7 @@ const INLINE = `<script type="application/json" data-askfirst>${CONFIGURATION}</
 const TAG = '<script async src="/dist/askfirst.js"></script>';
 const PRELOAD = `<link rel="modulepreload" href="${addressOf('askfirst-ui.js')}">`;
 
-// As `npm run tags -- --inline` prints it.
-const gate = scripts['askfirst.js'].replace(/^\/\/#.*\n/, '');
+const gate = inlined(scripts['askfirst.js']);
 if (/<\/script|<!--/i.test(gate))
   throw new Error('AskFirst: the gate cannot be inlined, for its text would end the script.');
 

@@ -94,6 +94,8 @@ export class CookieConsent extends LitElement {
   /** The layer on the screen; `consent.layer` is the one that is due. */
   #shown: Layer | undefined;
   #asked = false;
+  /** Whether what an answer needs is on its way, or will be. */
+  #prepared = false;
   /** Whether an answer has been given and has not taken effect; and what had the focus then. */
   #leaving = false;
   #focused: Element | null = null;
@@ -302,6 +304,8 @@ export class CookieConsent extends LitElement {
    * question.
    */
   #prepare(consent: Consent): void {
+    if (this.#prepared) return;
+    this.#prepared = true;
     let isDone = false;
     const prepare = (): void => {
       if (!isDone) consent.inspect();
@@ -344,7 +348,7 @@ export class CookieConsent extends LitElement {
     this.#focused = null;
     if (before === 'preferences') this.#preferences?.hide();
     section.togglePopover(due === 'banner');
-    if (due && !this.#asked) this.#prepare(consent);
+    if (due) this.#prepare(consent);
     if (due === 'banner') {
       this.#sizes.observe(section);
       // In its place as the page came it is first in order, and needs no word.

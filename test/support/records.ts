@@ -66,7 +66,3 @@ export const records: fc.Arbitrary<ConsentRecord> = fc.record(
 /** Whether anything in a record is a yes. */
 export const holdsYes = ({ entries }: ConsentRecord): boolean =>
   Object.values(entries).some(({ answer, services }) => /[A-Z]/.test(answer + Object.values(services).join('')));
-
-/** What a record says of a category. */
-export const entryOf = ({ entries }: Pick<ConsentRecord, 'entries'>, id: string): RecordEntry | undefined =>
-  entries[printOf(id)];

@@ -71,6 +71,8 @@ export class CookieConsent extends LitElement {
         /** Where focus was when the preferences opened. */
         this.#opener = null;
         this.#asked = false;
+        /** Whether what an answer needs is on its way, or will be. */
+        this.#prepared = false;
         /** Whether an answer has been given and has not taken effect; and what had the focus then. */
         this.#leaving = false;
         this.#focused = null;
@@ -90,6 +92,8 @@ export class CookieConsent extends LitElement {
     /** The layer on the screen; `consent.layer` is the one that is due. */
     #shown;
     #asked;
+    /** Whether what an answer needs is on its way, or will be. */
+    #prepared;
     /** Whether an answer has been given and has not taken effect; and what had the focus then. */
     #leaving;
     #focused;
@@ -276,6 +280,9 @@ export class CookieConsent extends LitElement {
      * question.
      */
     #prepare(consent) {
+        if (this.#prepared)
+            return;
+        this.#prepared = true;
         let isDone = false;
         const prepare = () => {
             if (!isDone)
@@ -321,7 +328,7 @@ export class CookieConsent extends LitElement {
         if (before === 'preferences')
             this.#preferences?.hide();
         section.togglePopover(due === 'banner');
-        if (due && !this.#asked)
+        if (due)
             this.#prepare(consent);
         if (due === 'banner') {
             this.#sizes.observe(section);
