@@ -175,6 +175,7 @@ export default [
   }),
   bundle('src/answers/index.ts', 'dist/askfirst-answers.js'),
   handedChunk('src/ui/preferences.ts', 'dist/askfirst-preferences.js'),
+  handedChunk('src/ui/layouts.ts', 'dist/askfirst-layouts.js'),
   handedChunk('src/ui/consent-embed.ts', 'dist/askfirst-placeholder.js'),
   bundle('src/drop-in/interface.ts', 'dist/askfirst-ui.js', {
     plugins: [
@@ -182,6 +183,7 @@ export default [
       smallCssTag,
       written({
         PREFERENCES: of('askfirst-preferences.js'),
+        LAYOUTS: of('askfirst-layouts.js'),
         ANSWERS: of('askfirst-answers.js'),
         LOCALES: () => Object.fromEntries(locales.map((language) => [language, integrity[`${language}.js`]])),
       }),

@@ -1,6 +1,6 @@
 /** Builds all of dist/ from the sources. The same sources give the same bytes: dist/ is committed, and CI compares. */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { writeReadme } from './readme.mjs';
 import { writeSchema } from './schema.mjs';
 
@@ -10,6 +10,7 @@ const run = (command, ...args) =>
 rmSync('dist', { recursive: true, force: true });
 await writeSchema();
 run('rollup', '-c', '--silent');
+cpSync('src/themes', 'dist/themes', { recursive: true });
 try {
   run('tsc', '-p', 'tsconfig.npm.json');
 } catch (error) {

@@ -49,6 +49,7 @@ const SHOWN = [
   ['/health.html', 'a page on health: asked first everywhere, single switches for what shares health data'],
   ['/california.html', 'read as if from California: runs until a no, with the link that the law prescribes'],
   ['/embeds.html', 'a video, a map, a post and an image that wait: placeholders of their size'],
+  ['/theming.html', 'the question in three shapes and three ready themes'],
   ['/no-configuration.html', 'the tag alone, nothing configured'],
   ['/arabic.html', 'right to left, in Arabic'],
   ['/strict-csp.html', 'a strict Content-Security-Policy with Trusted Types'],

@@ -146,11 +146,15 @@ export interface ConfigInput {
         };
     };
     readonly ui?: {
-        readonly layout?: 'bar';
-        readonly position?: 'bottom' | 'top';
+        /** Shape of the first layer: a bar (the default), a box in a corner, or a dialog that the page waits for. */
+        readonly layout?: 'bar' | 'box' | 'center';
+        /** Edge of the window, "bottom" by default, and for a box the corner: "bottom end". */
+        readonly position?: 'bottom' | 'top' | 'bottom start' | 'bottom end' | 'top start' | 'top end';
         readonly theme?: 'auto' | 'light' | 'dark';
-        /** The small button that opens the preferences again. true by default. */
-        readonly settingsButton?: boolean;
+        /** The small button that opens the preferences again: true (the default) is "bottom start"; or another corner. */
+        readonly settingsButton?: boolean | 'bottom start' | 'bottom end' | 'top start' | 'top end';
+        /** An X on the first layer, "Continue without accepting": it refuses. By default only in Italy, where it is asked for. */
+        readonly closeButton?: boolean;
     };
     /** "auto" follows <html lang>, and the visitor only where the page names no language. */
     readonly language?: 'auto' | string;
@@ -168,6 +172,7 @@ export interface ConfigInput {
             readonly rejectAll?: string;
             readonly acceptAll?: string;
             readonly manage?: string;
+            readonly continueWithout?: string;
             readonly savedAllOn?: string;
             readonly savedAllOff?: string;
             readonly appeared?: string;

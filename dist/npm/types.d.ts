@@ -101,6 +101,11 @@ export interface Service {
     /** `local:KEY`, `session:KEY`, `indexeddb:NAME`, `cache:NAME`, `serviceworker:/PATH` of a scope or script; `*` stands for anything. */
     readonly storage?: readonly string[];
 }
+/** A bar, a box in a corner, or a dialog that the page waits for. */
+export type Layout = 'bar' | 'box' | 'center';
+export type Corner = `${'bottom' | 'top'} ${'start' | 'end'}`;
+/** An edge of the window, for a box also a corner. */
+export type Position = 'bottom' | 'top' | Corner;
 /** The configuration once read: complete, and free of what was wrong in it. */
 export interface Config {
     readonly revision: number;
@@ -144,10 +149,13 @@ export interface Config {
         };
     };
     readonly ui: {
-        readonly layout: 'bar';
-        readonly position: 'top' | 'bottom';
+        readonly layout: Layout;
+        readonly position: Position;
         readonly theme: 'auto' | 'light' | 'dark';
-        readonly settingsButton: boolean;
+        /** Whether there is one; or its corner. */
+        readonly settingsButton: boolean | Corner;
+        /** Whether the banner has an X, which refuses; by default where the law wants one (C7). */
+        readonly closeButton?: boolean;
     };
     readonly language: string;
     readonly texts: Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -119,6 +119,8 @@ const service = v.strictObject({
   ),
 });
 
+const corners = ['bottom start', 'bottom end', 'top start', 'top end'] as const;
+
 const categoryText = v.strictObject({
   title: v.optional(v.pipe(v.string(), v.minLength(1))),
   description: v.optional(v.pipe(v.string(), v.minLength(1))),
@@ -282,11 +284,36 @@ export const configSchema: v.GenericSchema = v.pipe(
     ),
     ui: v.optional(
       v.strictObject({
-        layout: v.optional(v.picklist(['bar'])),
-        position: v.optional(v.picklist(['bottom', 'top'])),
+        layout: v.optional(
+          v.pipe(
+            v.picklist(['bar', 'box', 'center']),
+            v.description(
+              'Shape of the first layer: a bar (the default), a box in a corner, or a dialog that the page waits for.',
+            ),
+          ),
+        ),
+        position: v.optional(
+          v.pipe(
+            v.picklist(['bottom', 'top', ...corners]),
+            v.description('Edge of the window, "bottom" by default, and for a box the corner: "bottom end".'),
+          ),
+        ),
         theme: v.optional(v.picklist(['auto', 'light', 'dark'])),
         settingsButton: v.optional(
-          v.pipe(v.boolean(), v.description('The small button that opens the preferences again. true by default.')),
+          v.pipe(
+            v.union([v.boolean(), v.picklist(corners)]),
+            v.description(
+              'The small button that opens the preferences again: true (the default) is "bottom start"; or another corner.',
+            ),
+          ),
+        ),
+        closeButton: v.optional(
+          v.pipe(
+            v.boolean(),
+            v.description(
+              'An X on the first layer, "Continue without accepting": it refuses. By default only in Italy, where it is asked for.',
+            ),
+          ),
         ),
       }),
     ),

@@ -76,7 +76,7 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
     const [short = ''] = language.split('-');
     const own = (config.texts[language] ?? config.texts[short])?.settings;
     button.ariaLabel = typeof own === 'string' ? own : (labels[short] ?? labels.en ?? '');
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-boolean-literal-compare -- only a plain `false` takes the way back away
+    button.className = String(config.ui.settingsButton);
     button.hidden = layer !== undefined || config.ui.settingsButton === false;
     if (layer) {
       loading ??= Promise.resolve(loadInterface?.()).catch((error: unknown) => {

@@ -37,6 +37,12 @@ export const styles: string = css`
     box-shadow: 0 2px 8px rgb(15 23 32/0.16);
     cursor: pointer;
   }
+  #settings.top {
+    inset-block: max(16px, env(safe-area-inset-top)) auto;
+  }
+  #settings.end {
+    inset-inline: auto 16px;
+  }
   [hidden] {
     display: none !important;
   }

@@ -21,6 +21,7 @@ const ar: Messages = {
   rejectAll: 'رفض الكل',
   acceptAll: 'قبول الكل',
   manage: 'إدارة التفضيلات',
+  continueWithout: 'المتابعة من دون قبول',
   settings: 'إعدادات ملفات تعريف الارتباط',
   preferencesTitle: 'تفضيلات ملفات الارتباط',
   preferencesLead: 'فعّل ما يناسبك فقط. لن يتغير شيء حتى تحفظ.',

@@ -17,6 +17,8 @@ export interface QuestionMessages {
   readonly rejectAll: string;
   readonly acceptAll: string;
   readonly manage: string;
+  /** Name of the X, where there is one: it refuses. */
+  readonly continueWithout: string;
   readonly savedAllOn: string;
   readonly savedAllOff: string;
   readonly appeared: string;
@@ -111,6 +113,7 @@ export const question: QuestionMessages = {
   rejectAll: 'Reject all',
   acceptAll: 'Accept all',
   manage: 'Manage preferences',
+  continueWithout: 'Continue without accepting',
   savedAllOn: 'Saved. All optional cookies are on.',
   savedAllOff: 'Saved. All optional cookies are off.',
   appeared: 'Cookie choices are open at the start of the page.',

@@ -1,8 +1,11 @@
 /** What the interface fetches when it is wanted. The drop-in puts src/drop-in/interface-chunks.ts in the place of this file. */
 import type { Messages } from '../locales/en.js';
+import type * as LayoutsModule from './layouts.js';
 import type * as PreferencesModule from './preferences.js';
 
 export const loadPreferences = (): Promise<typeof PreferencesModule> => import('./preferences.js');
+
+export const loadLayouts = (): Promise<typeof LayoutsModule> => import('./layouts.js');
 
 /** Every language but English, which comes with the interface. */
 const locales: Readonly<Record<string, () => Promise<{ readonly default: Messages }>>> = {

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclaratio
 import { categoryWords } from './categories.js';
 import { controls } from './styles/controls.js';
 import { embedStyles } from './styles/embed.js';
-import { tokens } from './styles/tokens.js';
+import { setFont, tokens } from './styles/tokens.js';
 import { fill, localized, type Words } from './text.js';
 import { loadWords } from './words.js';
 import { HIDDEN } from '../core/markup.js';
@@ -78,6 +78,7 @@ export class ConsentEmbed extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    setFont(this);
     const { adoptedStyleSheets: sheets } = this.renderRoot as ShadowRoot;
     if (!sheets.includes(this.#place)) sheets.push(this.#place);
     if (this.#standsFor && this.parentNode) this.#watcher.observe(this.parentNode, { childList: true });

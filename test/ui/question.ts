@@ -2,7 +2,7 @@
 import { createConsent } from '../../src/create-consent.js';
 import { startGate } from '../../src/start-gate.js';
 import '../../src/ui/index.js';
-import { leavePage } from '../support/consents.js';
+import { cookie, freshName, leavePage } from '../support/consents.js';
 import { waitUntil } from '../support/wait-until.js';
 import type { CookieConsent } from '../../src/ui/index.js';
 import type { ConfigInput, Consent } from '../../src/types.js';
@@ -28,6 +28,8 @@ export interface Question {
   readonly consent: Consent;
   readonly host: CookieConsent;
   readonly root: ShadowRoot;
+  /** What is stored. */
+  record(): string | undefined;
   /** The first element that a selector names, which must be there. */
   get(selector: string): HTMLElement;
   /** Opens the second layer, with all that folds unfolded, and waits until it stands still. */
@@ -36,11 +38,15 @@ export interface Question {
 
 const asked: Question[] = [];
 
-/** Asks, and waits until the banner stands; where the law wants no banner, the element alone. */
+/**
+ * Asks, and waits until the banner stands; where the law wants no banner, the element alone. Each keeps its answer under a name of its
+ * own: WebKit may hand out a cookie again for a moment after it was deleted, and the next one would find an answer.
+ */
 export async function ask(config: ConfigInput = CONFIG, banner: boolean = true): Promise<Question> {
   const consent = createConsent();
   startGate(consent);
-  consent.configure(config);
+  const name = freshName();
+  consent.configure({ cookie: { name }, ...config });
   const host = document.querySelector('cookie-consent')!;
   const root = host.shadowRoot!;
   const get = (selector: string): HTMLElement => root.querySelector<HTMLElement>(selector)!;
@@ -48,6 +54,7 @@ export async function ask(config: ConfigInput = CONFIG, banner: boolean = true):
     consent,
     host,
     root,
+    record: () => cookie(name),
     get,
     async opensPreferences() {
       consent.open();
@@ -69,9 +76,9 @@ export async function forget(): Promise<void> {
     while (consent.layer) consent.close();
     await host.updateComplete;
     host.remove();
+    document.cookie = `${consent.config!.cookie.name}=; max-age=0; path=/`;
   }
   leavePage();
-  document.cookie = 'askfirst=; max-age=0; path=/';
 }
 
 /** Waits for what moves into place, or fades into a colour. */

@@ -24,10 +24,11 @@ const KEYS = {
     withdrawal: { reload: FLAG },
     integrations: { google: /^(true|false|\{("mode":"(basic|advanced)")?\})$/ },
     ui: {
-        layout: /^"bar"$/,
-        position: /^"(bottom|top)"$/,
+        layout: /^"(bar|box|center)"$/,
+        position: /^"(bottom|top)( (start|end))?"$/,
         theme: /^"(auto|light|dark)"$/,
-        settingsButton: FLAG,
+        settingsButton: /^(true|false|"(bottom|top) (start|end)")$/,
+        closeButton: FLAG,
     },
     site: Object.fromEntries(SITE.split(' ').map((name) => [name, /^("|\{("[\w-]+":".*")?\}$)/s])),
     texts: {

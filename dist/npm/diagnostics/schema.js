@@ -62,6 +62,7 @@ const service = v.strictObject({
     })), v.description('Cookies that the service sets: shown to visitors, and erased when it is refused or withdrawn.'))),
     storage: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^((local|session|indexeddb|cache):.|serviceworker:[/*])/, '"local:KEY", "session:KEY", "indexeddb:NAME", "cache:NAME" or "serviceworker:/PATH"'))), v.description('What else it stores: "local:KEY", "session:KEY", "indexeddb:NAME", "cache:NAME", "serviceworker:/PATH" of scope or script; "*" stands for anything.'))),
 });
+const corners = ['bottom start', 'bottom end', 'top start', 'top end'];
 const categoryText = v.strictObject({
     title: v.optional(v.pipe(v.string(), v.minLength(1))),
     description: v.optional(v.pipe(v.string(), v.minLength(1))),
@@ -120,10 +121,11 @@ export const configSchema = v.pipe(v.strictObject({
         google: v.optional(v.pipe(v.union([v.boolean(), v.strictObject({ mode: v.optional(v.picklist(['basic', 'advanced'])) })]), v.description('Google Consent Mode v2. In basic mode (the default) no Google script runs before a yes.'))),
     })),
     ui: v.optional(v.strictObject({
-        layout: v.optional(v.picklist(['bar'])),
-        position: v.optional(v.picklist(['bottom', 'top'])),
+        layout: v.optional(v.pipe(v.picklist(['bar', 'box', 'center']), v.description('Shape of the first layer: a bar (the default), a box in a corner, or a dialog that the page waits for.'))),
+        position: v.optional(v.pipe(v.picklist(['bottom', 'top', ...corners]), v.description('Edge of the window, "bottom" by default, and for a box the corner: "bottom end".'))),
         theme: v.optional(v.picklist(['auto', 'light', 'dark'])),
-        settingsButton: v.optional(v.pipe(v.boolean(), v.description('The small button that opens the preferences again. true by default.'))),
+        settingsButton: v.optional(v.pipe(v.union([v.boolean(), v.picklist(corners)]), v.description('The small button that opens the preferences again: true (the default) is "bottom start"; or another corner.'))),
+        closeButton: v.optional(v.pipe(v.boolean(), v.description('An X on the first layer, "Continue without accepting": it refuses. By default only in Italy, where it is asked for.'))),
     })),
     language: v.optional(v.pipe(v.union([v.literal('auto'), language]), v.description('"auto" follows <html lang>, and the visitor only where the page names no language.'))),
     texts: v.optional(v.pipe(v.record(language, texts), v.description("The site's own words by language."))),

@@ -18,6 +18,8 @@ export interface QuestionMessages {
     readonly rejectAll: string;
     readonly acceptAll: string;
     readonly manage: string;
+    /** Name of the X, where there is one: it refuses. */
+    readonly continueWithout: string;
     readonly savedAllOn: string;
     readonly savedAllOff: string;
     readonly appeared: string;

@@ -22,6 +22,7 @@ export const question = {
     rejectAll: 'Reject all',
     acceptAll: 'Accept all',
     manage: 'Manage preferences',
+    continueWithout: 'Continue without accepting',
     savedAllOn: 'Saved. All optional cookies are on.',
     savedAllOff: 'Saved. All optional cookies are off.',
     appeared: 'Cookie choices are open at the start of the page.',

@@ -1,4 +1,5 @@
 export const loadPreferences = () => import('./preferences.js');
+export const loadLayouts = () => import('./layouts.js');
 /** Every language but English, which comes with the interface. */
 const locales = {
     ar: () => import('../locales/ar.js'),

@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { categoryWords } from './categories.js';
 import { controls } from './styles/controls.js';
 import { embedStyles } from './styles/embed.js';
-import { tokens } from './styles/tokens.js';
+import { setFont, tokens } from './styles/tokens.js';
 import { fill, localized } from './text.js';
 import { loadWords } from './words.js';
 import { HIDDEN } from '../core/markup.js';
@@ -58,6 +58,7 @@ export class ConsentEmbed extends LitElement {
     }
     connectedCallback() {
         super.connectedCallback();
+        setFont(this);
         const { adoptedStyleSheets: sheets } = this.renderRoot;
         if (!sheets.includes(this.#place))
             sheets.push(this.#place);

@@ -1,11 +1,13 @@
 import { LitElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
-import type { Consent } from '../types.js';
+import type { Consent, Layout, Position } from '../types.js';
 /**
- * The question. First layer: a bar that says what is asked, with reject and accept side by side. Second layer: the preferences, a modal
+ * The question. First layer: a bar, box or dialog that says what is asked, with reject and accept side by side. Second layer: the preferences, a modal
  * dialog with a switch for each category. And one button back to them, once neither is open.
  *
  * @slot title - Replaces the heading of the first layer.
- * @attr {'top' | 'bottom'} position - Edge of the window that the banner keeps to; by default as configured.
+ * @attr {'bar' | 'box' | 'center'} layout - Shape of the first layer; by default as configured.
+ * @attr {'bottom' | 'top' | 'bottom start' | 'bottom end' | 'top start' | 'top end'} position - Edge of the window that the banner keeps
+ * to, and corner of a box; by default as configured.
  * @attr {'auto' | 'light' | 'dark'} theme - Colours: `auto` follows the system.
  * @csspart banner - The first layer.
  * @csspart title - Heading of a layer.
@@ -15,6 +17,7 @@ import type { Consent } from '../types.js';
  * @csspart button - Every button with a label.
  * @csspart answer - Reject and Accept: one part for both, so that neither can be made louder.
  * @csspart manage - Opens the preferences.
+ * @csspart continue - The X of the first layer, which refuses, where there is one.
  * @csspart preferences-button - The settings button.
  * @csspart dialog - The second layer.
  * @csspart header - Title, lead and close button of the second layer.
@@ -44,21 +47,25 @@ import type { Consent } from '../types.js';
  * @cssproperty [--consent-focus] - Focus ring.
  * @cssproperty [--consent-border] - Border of the layers.
  * @cssproperty [--consent-line] - Lines inside a layer.
- * @cssproperty [--consent-scrim] - Over the page, behind the second layer.
+ * @cssproperty [--consent-scrim] - Over the page, behind a dialog.
  * @cssproperty [--consent-shadow] - Shadow of the layers.
- * @cssproperty [--consent-font=system-ui] - Font family; `inherit` blends in with the page.
+ * @cssproperty [--consent-font=system-ui] - Font family; `inherit`, on the element itself, blends in with the page.
  * @cssproperty [--consent-font-size=medium] - Size that all others follow.
  * @cssproperty [--consent-radius=16px] - Corners of the banner.
  * @cssproperty [--consent-radius-dialog=20px] - Corners of the second layer.
  * @cssproperty [--consent-radius-control=10px] - Corners of buttons.
+ * @cssproperty [--consent-gap=16px] - Distance of the banner from the window's edges.
+ * @cssproperty [--consent-pad=20px] - Room inside a box.
  * @cssproperty [--consent-bar-width=64em] - Widest bar.
+ * @cssproperty [--consent-box-width=26em] - Widest box.
  * @cssproperty [--consent-dialog-width=40em] - Widest second layer.
  */
 export declare class CookieConsent extends LitElement {
     #private;
     static styles: CSSResultGroup;
     static properties: PropertyDeclarations;
-    position: 'top' | 'bottom' | undefined;
+    layout: Layout | undefined;
+    position: Position | undefined;
     theme: 'auto' | 'light' | 'dark' | undefined;
     /** The running consent. A property alone, since objects have no attribute. */
     consent: Consent | undefined;

@@ -1,19 +1,21 @@
 import { LitElement, html, nothing, } from 'lit';
-import { loadPreferences } from './chunks.js';
+import { loadLayouts, loadPreferences } from './chunks.js';
 import { banner } from './styles/banner.js';
 import { controls } from './styles/controls.js';
-import { tokens } from './styles/tokens.js';
+import { setFont, tokens } from './styles/tokens.js';
 import { fill, localized } from './text.js';
 import { loadWords } from './words.js';
 import { isSafeUrl } from '../core/url.js';
 /** Milliseconds after which a banner counts as late, and is announced (UX specification, section 5). */
 const LATE = 1000;
 /**
- * The question. First layer: a bar that says what is asked, with reject and accept side by side. Second layer: the preferences, a modal
+ * The question. First layer: a bar, box or dialog that says what is asked, with reject and accept side by side. Second layer: the preferences, a modal
  * dialog with a switch for each category. And one button back to them, once neither is open.
  *
  * @slot title - Replaces the heading of the first layer.
- * @attr {'top' | 'bottom'} position - Edge of the window that the banner keeps to; by default as configured.
+ * @attr {'bar' | 'box' | 'center'} layout - Shape of the first layer; by default as configured.
+ * @attr {'bottom' | 'top' | 'bottom start' | 'bottom end' | 'top start' | 'top end'} position - Edge of the window that the banner keeps
+ * to, and corner of a box; by default as configured.
  * @attr {'auto' | 'light' | 'dark'} theme - Colours: `auto` follows the system.
  * @csspart banner - The first layer.
  * @csspart title - Heading of a layer.
@@ -23,6 +25,7 @@ const LATE = 1000;
  * @csspart button - Every button with a label.
  * @csspart answer - Reject and Accept: one part for both, so that neither can be made louder.
  * @csspart manage - Opens the preferences.
+ * @csspart continue - The X of the first layer, which refuses, where there is one.
  * @csspart preferences-button - The settings button.
  * @csspart dialog - The second layer.
  * @csspart header - Title, lead and close button of the second layer.
@@ -52,14 +55,17 @@ const LATE = 1000;
  * @cssproperty [--consent-focus] - Focus ring.
  * @cssproperty [--consent-border] - Border of the layers.
  * @cssproperty [--consent-line] - Lines inside a layer.
- * @cssproperty [--consent-scrim] - Over the page, behind the second layer.
+ * @cssproperty [--consent-scrim] - Over the page, behind a dialog.
  * @cssproperty [--consent-shadow] - Shadow of the layers.
- * @cssproperty [--consent-font=system-ui] - Font family; `inherit` blends in with the page.
+ * @cssproperty [--consent-font=system-ui] - Font family; `inherit`, on the element itself, blends in with the page.
  * @cssproperty [--consent-font-size=medium] - Size that all others follow.
  * @cssproperty [--consent-radius=16px] - Corners of the banner.
  * @cssproperty [--consent-radius-dialog=20px] - Corners of the second layer.
  * @cssproperty [--consent-radius-control=10px] - Corners of buttons.
+ * @cssproperty [--consent-gap=16px] - Distance of the banner from the window's edges.
+ * @cssproperty [--consent-pad=20px] - Room inside a box.
  * @cssproperty [--consent-bar-width=64em] - Widest bar.
+ * @cssproperty [--consent-box-width=26em] - Widest box.
  * @cssproperty [--consent-dialog-width=40em] - Widest second layer.
  */
 export class CookieConsent extends LitElement {
@@ -71,6 +77,8 @@ export class CookieConsent extends LitElement {
         /** Where focus was when the preferences opened. */
         this.#opener = null;
         this.#asked = false;
+        /** Whether somebody left the dialog of the first layer by Escape: it goes on as a bar, which lets the page be read. */
+        this.#isSetAside = false;
         /** Whether what an answer needs is on its way, or will be. */
         this.#prepared = false;
         /** Whether an answer has been given and has not taken effect; and what had the focus then. */
@@ -84,14 +92,24 @@ export class CookieConsent extends LitElement {
         });
     }
     static { this.styles = [tokens, controls, banner]; }
-    static { this.properties = { position: {}, theme: {}, consent: { attribute: false } }; }
+    static { this.properties = {
+        layout: {},
+        position: {},
+        theme: {},
+        consent: { attribute: false },
+    }; }
     #preferences;
+    #layouts;
     #following;
     /** Where focus was when the preferences opened. */
     #opener;
     /** The layer on the screen; `consent.layer` is the one that is due. */
     #shown;
+    /** The first layer as it was last shown, or taken away. */
+    #placed;
     #asked;
+    /** Whether somebody left the dialog of the first layer by Escape: it goes on as a bar, which lets the page be read. */
+    #isSetAside;
     /** Whether what an answer needs is on its way, or will be. */
     #prepared;
     /** Whether an answer has been given and has not taken effect; and what had the focus then. */
@@ -103,6 +121,7 @@ export class CookieConsent extends LitElement {
     #sizes;
     connectedCallback() {
         super.connectedCallback();
+        setFont(this);
         document.adoptedStyleSheets.push(this.#pageStyle);
         this.#follow();
     }
@@ -145,8 +164,18 @@ export class CookieConsent extends LitElement {
     }
     async scheduleUpdate() {
         const { consent } = this;
-        if (consent?.layer)
+        if (consent?.layer) {
             this.words ??= await loadWords(consent);
+            if (this.#hasX || this.#layout === 'center') {
+                try {
+                    this.#layouts ??= new (await loadLayouts()).Layouts(this);
+                }
+                catch (error) {
+                    // The bar asks as well.
+                    consent.report('interface', 'layouts', error);
+                }
+            }
+        }
         if (consent?.layer === 'preferences') {
             try {
                 await this.#loadPreferences();
@@ -175,10 +204,11 @@ export class CookieConsent extends LitElement {
     </div>`;
     }
     #banner(words) {
-        return html `<section class="banner ${this.#edge}" popover="manual" part="banner" aria-labelledby="title">
-      <div>
+        const more = this.#layouts;
+        const content = html `<div>
         <h2 id="title" part="title"><slot name="title">${words.title}</slot></h2>
-        <p class="intro" part="intro">${this.#intro(words)}</p>
+        ${more && this.#hasX ? more.closeButton() : nothing}
+        <p class="intro" id="intro" part="intro">${this.#intro(words)}</p>
       </div>
       <div class="actions" part="actions">
         ${this.answers('filled')}
@@ -192,8 +222,11 @@ export class CookieConsent extends LitElement {
         >
           ${words.manage}
         </button>
-      </div>
-    </section>`;
+      </div>`;
+        const look = `banner ${this.#layout} ${this.#edge}${more && this.#hasX ? ' closable' : ''}`;
+        return more && this.#layout === 'center'
+            ? more.dialog(content, look)
+            : html `<section class=${look} popover="manual" part="banner" aria-labelledby="title">${content}</section>`;
     }
     #intro(words) {
         const { site, services } = this.consent?.config ?? {};
@@ -262,6 +295,12 @@ export class CookieConsent extends LitElement {
           ${this.words?.[answer]}
         </button>`);
     }
+    /** The dialog goes on as a bar, which lets the page be read (UX specification, section 4). @internal */
+    setAside() {
+        this.#place(false);
+        this.#isSetAside = true;
+        this.requestUpdate();
+    }
     /** The layer goes at once, and what was answered counts as soon as that is on the screen. @internal */
     answer(act) {
         const { consent } = this;
@@ -269,7 +308,7 @@ export class CookieConsent extends LitElement {
             return;
         this.#leaving = true;
         this.#focused = this.#root.activeElement;
-        this.#section?.togglePopover(false);
+        this.#place(false);
         this.#preferences?.close();
         consent.afterPaint(() => {
             act(consent);
@@ -303,6 +342,27 @@ export class CookieConsent extends LitElement {
     get #section() {
         return this.#root.querySelector('.banner');
     }
+    /** Shows the first layer, or takes it away. @returns whether it can be seen where it ought to. */
+    #place(isShown) {
+        const section = this.#section;
+        if (!section)
+            return false;
+        if (!(section instanceof HTMLDialogElement))
+            section.togglePopover(isShown);
+        else if (isShown)
+            return this.#layouts?.show(section) === true;
+        else
+            section.close();
+        return true;
+    }
+    /** Italy wants an X that refuses (C7). */
+    get #hasX() {
+        const { config, state } = this.consent ?? {};
+        return config?.ui.closeButton ?? state?.region === 'IT';
+    }
+    get #layout() {
+        return this.#isSetAside ? 'bar' : (this.layout ?? this.consent?.config?.ui.layout ?? 'bar');
+    }
     get #edge() {
         return this.position ?? this.consent?.config?.ui.position ?? '';
     }
@@ -318,16 +378,19 @@ export class CookieConsent extends LitElement {
         const section = this.#section;
         const due = this.#due;
         const before = this.#shown;
-        if (!consent || !section?.isConnected || due === before)
+        // Another layout is another element.
+        const isSame = due === before && (due !== 'banner' || section === this.#placed);
+        if (!consent || !section?.isConnected || isSame)
             return;
         this.#shown = due;
+        this.#placed = section;
         /** Whether the focus is nowhere: a visitor who has gone on meanwhile is not called back. */
         const isLost = () => [null, document.body].includes(document.activeElement);
         const focused = this.#root.activeElement ?? (isLost() ? this.#focused : null);
         this.#focused = null;
         if (before === 'preferences')
             this.#preferences?.hide();
-        section.togglePopover(due === 'banner');
+        const isSeen = this.#place(due === 'banner');
         if (due)
             this.#prepare(consent);
         if (due === 'banner') {
@@ -337,17 +400,18 @@ export class CookieConsent extends LitElement {
                 this.say(words?.appeared);
             this.#asked = true;
         }
-        if (due === 'preferences') {
+        if (due === 'preferences')
             this.#opener = focused ?? document.activeElement;
-            if (!this.#preferences?.show()) {
-                consent.report('hidden', due);
-                while (consent.layer)
-                    consent.close();
-                return;
-            }
+        if (due === 'preferences' ? !this.#preferences?.show() : !isSeen) {
+            consent.report('hidden', String(due));
+            while (consent.layer)
+                consent.close();
+            return;
         }
         // At once, and not as the observer tells: nothing of the page is ever hidden under the banner for a moment.
         this.#keepRoom();
+        if (before === due)
+            return;
         if (before)
             consent.emit('close', { layer: before });
         if (due)
@@ -369,14 +433,14 @@ export class CookieConsent extends LitElement {
     /** The page keeps room for the banner, so that nothing of it is hidden for good; and it rests under a modal dialog. */
     #keepRoom() {
         const box = this.#root.querySelector('.banner:popover-open')?.getBoundingClientRect();
-        const top = this.#edge === 'top';
+        const top = this.#edge.startsWith('top');
         // One that a page hides takes none.
         const room = box?.height && Math.ceil(top ? box.bottom : innerHeight - box.top);
         // Asked for only where it is needed: the answer to a click waits for no layout.
         const gutter = () => (innerWidth > document.documentElement.clientWidth ? 'scrollbar-gutter:stable' : '');
         const style = room
             ? `html{scroll-padding-block-${top ? 'start' : 'end'}:${String(room)}px;${top ? '' : `padding-block-end:${String(room)}px!important`}}`
-            : this.#shown === 'preferences'
+            : this.#root.querySelector('dialog:modal')
                 ? `html{overflow:hidden!important;${gutter()}}`
                 : '';
         // The same text again would make the browser look at the whole page again.

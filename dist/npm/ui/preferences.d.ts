@@ -4,7 +4,7 @@ import type { CookieConsent } from './cookie-consent.js';
 export declare class Preferences {
     #private;
     constructor(host: CookieConsent);
-    /** Opens the dialog. @returns whether it can be seen: a page may hide the element, and a modal dialog without a box would freeze it. */
+    /** Opens the dialog. @returns whether it can be seen. */
     show(): boolean;
     close(): void;
     hide(): void;

@@ -2,10 +2,11 @@
 import { html, nothing } from 'lit';
 import { preferences } from '../locales/en.js';
 import { categoryWords } from './categories.js';
+import { adopt, CLOSE, openDialog } from './dialog.js';
+import { dialogStyles } from './styles/dialog.js';
 import { preferencesStyles } from './styles/preferences.js';
 import { fill, localized } from './text.js';
 const icon = (path, className = '') => html `<svg viewBox="0 0 24 24" aria-hidden="true" class=${className || nothing}><path d=${path}></path></svg>`;
-const CLOSE = 'M6 6l12 12M18 6L6 18';
 const LOCK = 'M7 11V8a5 5 0 0 1 10 0v3M6 11h12a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1z';
 const CHECK = 'M7.5 12.5l3 3 6-7';
 const CHEVRON = 'M9 5l7 7-7 7';
@@ -19,26 +20,14 @@ export class Preferences {
         this.#host = host;
         const { words, consent } = host;
         this.#words = { ...preferences, ...words, categories: categoryWords(words, consent?.config) };
-        const { styleSheet } = preferencesStyles;
-        if (styleSheet)
-            host.renderRoot.adoptedStyleSheets.push(styleSheet);
+        adopt(host, dialogStyles, preferencesStyles);
     }
     get #dialog() {
-        return this.#host.renderRoot.querySelector('dialog');
+        return this.#host.renderRoot.querySelector('dialog:not(.banner)');
     }
-    /** Opens the dialog. @returns whether it can be seen: a page may hide the element, and a modal dialog without a box would freeze it. */
+    /** Opens the dialog. @returns whether it can be seen. */
     show() {
-        const dialog = this.#dialog;
-        if (!dialog)
-            return false;
-        dialog.showModal();
-        if (!dialog.getClientRects().length) {
-            dialog.close();
-            return false;
-        }
-        // Focus rests on the title, so that a key pressed too early answers nothing.
-        dialog.querySelector('h2')?.focus();
-        return true;
+        return openDialog(this.#dialog);
     }
     close() {
         this.#dialog?.close();

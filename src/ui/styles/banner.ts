@@ -1,10 +1,12 @@
 import { css, type CSSResult } from 'lit';
 
-/** The first layer: a bar that keeps to an edge of the window, and a sheet where the window is small. It never moves (C13). */
+/** The first layer: a bar at an edge of the window, a box in a corner, and a sheet where the window is small. It never moves (C13). */
 export const banner: CSSResult = css`
   .banner {
     position: fixed;
-    inset: auto 16px 16px;
+    inset: auto max(var(--consent-gap, 16px), env(safe-area-inset-right))
+      max(var(--consent-gap, 16px), env(safe-area-inset-bottom))
+      max(var(--consent-gap, 16px), env(safe-area-inset-left));
     display: none;
     grid-template-columns: 1fr minmax(18em, min-content);
     gap: 12px 32px;
@@ -24,11 +26,12 @@ export const banner: CSSResult = css`
     box-shadow: var(--shadow);
     color: var(--text);
   }
-  .banner:popover-open {
+  .banner:popover-open,
+  .banner:modal {
     display: grid;
   }
   .top {
-    inset-block: 16px auto;
+    inset-block: max(var(--consent-gap, 16px), env(safe-area-inset-top)) auto;
   }
   .banner h2 {
     margin-block-end: 4px;
@@ -54,6 +57,19 @@ export const banner: CSSResult = css`
     .manage {
       flex-basis: 8.75em;
     }
+  }
+  .box {
+    grid-template-columns: 1fr;
+    gap: 14px;
+    max-inline-size: var(--consent-box-width, 26em);
+    margin-inline: 0 auto;
+    padding: var(--consent-pad, 20px);
+  }
+  .box.end {
+    margin-inline: auto 0;
+  }
+  .box .manage {
+    flex-basis: 100%;
   }
   @media (max-width: 36em) {
     .banner {

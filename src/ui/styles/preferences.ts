@@ -21,9 +21,6 @@ export const preferencesStyles: CSSResult = css`
     display: flex;
     animation: enter 0.2s cubic-bezier(0.2, 0.8, 0.2, 1);
   }
-  dialog::backdrop {
-    background: var(--consent-scrim, light-dark(rgb(15 23 32/0.5), rgb(0 0 0/0.6)));
-  }
   @keyframes enter {
     from {
       transform: translateY(12px);
@@ -47,36 +44,6 @@ export const preferencesStyles: CSSResult = css`
     color: var(--muted);
     font-size: 0.9375em;
     text-wrap: pretty;
-  }
-  .close {
-    position: absolute;
-    inset-block-start: 20px;
-    inset-inline-end: -10px;
-    display: grid;
-    place-items: center;
-    inline-size: 44px;
-    block-size: 44px;
-    padding: 0;
-    border: 0;
-    border-radius: 10px;
-    background: none;
-    color: var(--muted);
-    cursor: pointer;
-  }
-  .close:hover {
-    background: var(--tint);
-    color: var(--text);
-  }
-  svg {
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .close svg {
-    inline-size: 20px;
-    stroke-width: 2.5;
   }
   .body {
     flex: 1 1 auto;
@@ -323,9 +290,6 @@ export const preferencesStyles: CSSResult = css`
   @media (forced-colors: active) {
     dialog {
       border: 1px solid CanvasText;
-    }
-    .close {
-      border: 1px solid ButtonText;
     }
     .switch {
       forced-color-adjust: none;

@@ -1,4 +1,4 @@
-import { css, type CSSResult } from 'lit';
+import { css, type CSSResult, type LitElement } from 'lit';
 
 /**
  * Colours and measures. A page sets `--consent-…` anywhere above the element; the short names in here take its value or the default. They
@@ -27,7 +27,8 @@ export const tokens: CSSResult = css`
     position: fixed;
     outline: none;
     color-scheme: inherit;
-    font: var(--consent-font-size, medium)/1.5 var(--consent-font, system-ui, sans-serif);
+    font: var(--consent-font-size, medium)/1.5 system-ui;
+    font-family: var(--consent-font, inherit);
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
   }
@@ -39,3 +40,21 @@ export const tokens: CSSResult = css`
     }
   }
 `;
+
+const font = css`
+  :host {
+    --consent-font: system-ui, sans-serif;
+  }
+`;
+
+/**
+ * Gives an element its font, unless one is set above it. It stands on the host, so that a page's `cookie-consent { --consent-font: inherit }`
+ * goes before it and lets the page's own font in: anywhere deeper that would be the same as nothing set.
+ */
+export function setFont(host: LitElement): void {
+  const { parentElement, renderRoot } = host;
+  const isSet = parentElement && getComputedStyle(parentElement).getPropertyValue('--consent-font');
+  const { adoptedStyleSheets } = renderRoot as ShadowRoot;
+  const sheet = font.styleSheet as CSSStyleSheet;
+  if (!isSet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+}

@@ -26,7 +26,8 @@ export const tokens = css `
     position: fixed;
     outline: none;
     color-scheme: inherit;
-    font: var(--consent-font-size, medium)/1.5 var(--consent-font, system-ui, sans-serif);
+    font: var(--consent-font-size, medium)/1.5 system-ui;
+    font-family: var(--consent-font, inherit);
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
   }
@@ -38,3 +39,20 @@ export const tokens = css `
     }
   }
 `;
+const font = css `
+  :host {
+    --consent-font: system-ui, sans-serif;
+  }
+`;
+/**
+ * Gives an element its font, unless one is set above it. It stands on the host, so that a page's `cookie-consent { --consent-font: inherit }`
+ * goes before it and lets the page's own font in: anywhere deeper that would be the same as nothing set.
+ */
+export function setFont(host) {
+    const { parentElement, renderRoot } = host;
+    const isSet = parentElement && getComputedStyle(parentElement).getPropertyValue('--consent-font');
+    const { adoptedStyleSheets } = renderRoot;
+    const sheet = font.styleSheet;
+    if (!isSet && !adoptedStyleSheets.includes(sheet))
+        adoptedStyleSheets.push(sheet);
+}
