@@ -25,7 +25,7 @@ async function waitForPage(): Promise<Consent | undefined> {
 }
 
 /** All that there is to say of a page with `data-debug`. A fault that the linter knows better is not told later either. */
-async function examine(given: unknown, { lintConfig, lintPage }: Linter): Promise<readonly Finding[]> {
+async function examine(given: unknown, { lintConfig, lintLooks, lintPage }: Linter): Promise<readonly Finding[]> {
   const consent = await waitForPage();
   // A configuration may have come later than the wish to look at it.
   const input = given === undefined ? consent?.config : given;
@@ -34,7 +34,11 @@ async function examine(given: unknown, { lintConfig, lintPage }: Linter): Promis
   // The page itself shows whether there is a way back.
   const ofConfig = lintConfig(input).filter(({ rule }) => rule !== 'E1' || !consent?.config);
   for (const fault of faults) if (isBetterSaid(fault, ofConfig)) said.add(fault.message);
-  return merge(faults, [...ofConfig, ...lintPage(document, consent)], true);
+  return merge(
+    faults,
+    [...ofConfig, ...lintPage(document, consent), ...(consent ? lintLooks(document, consent) : [])],
+    true,
+  );
 }
 
 /** What has been said on this page, and what has been thrown: everything once. */

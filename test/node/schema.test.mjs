@@ -80,6 +80,7 @@ const OPTIONS = `
   integrations.google
   integrations.google.mode
   ui
+  ui.closeButton
   ui.layout
   ui.position
   ui.theme

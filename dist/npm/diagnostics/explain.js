@@ -19,7 +19,7 @@ async function waitForPage() {
     return askFirst;
 }
 /** All that there is to say of a page with `data-debug`. A fault that the linter knows better is not told later either. */
-async function examine(given, { lintConfig, lintPage }) {
+async function examine(given, { lintConfig, lintLooks, lintPage }) {
     const consent = await waitForPage();
     // A configuration may have come later than the wish to look at it.
     const input = given === undefined ? consent?.config : given;
@@ -30,7 +30,7 @@ async function examine(given, { lintConfig, lintPage }) {
     for (const fault of faults)
         if (isBetterSaid(fault, ofConfig))
             said.add(fault.message);
-    return merge(faults, [...ofConfig, ...lintPage(document, consent)], true);
+    return merge(faults, [...ofConfig, ...lintPage(document, consent), ...(consent ? lintLooks(document, consent) : [])], true);
 }
 /** What has been said on this page, and what has been thrown: everything once. */
 const said = new Set();
