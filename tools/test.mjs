@@ -23,19 +23,26 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 // ---- running a program, and ending it with us
 
-let child;
+const children = new Set();
 let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
     interrupted = true;
-    if (!child?.kill(signal)) process.exit(130);
+    if (children.size === 0) process.exit(130);
+    for (const child of children) child.kill(signal);
   });
 }
 
-/** Runs Node on a script with its output shown; resolves with whether it ended well. */
-async function node(args, env = {}) {
-  child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+/** Runs Node on a script; resolves with whether it ended well. Its output is shown: at once, or in one piece when it has ended. */
+async function node(args, env = {}, { inOnePiece = false } = {}) {
+  const stdio = inOnePiece ? ['inherit', 'pipe', 'pipe'] : 'inherit';
+  const child = spawn(process.execPath, args, { stdio, env: { ...process.env, ...env } });
+  children.add(child);
+  const output = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => output.push(part));
   const code = await new Promise((done) => child.once('close', done));
+  children.delete(child);
+  process.stdout.write(Buffer.concat(output));
   if (interrupted) process.exit(130);
   return code === 0;
 }
@@ -93,7 +100,7 @@ async function unitTests(files, engines) {
   return judged(counts, ended, engines.join(' '));
 }
 
-async function nodeTests(files, engine = '') {
+async function nodeTests(files, engine = '', manner = {}) {
   if (files.length === 0) return judged(NOTHING, true, 'there is no file'); // Node would look for tests by itself
   const report = join(scratch, `node-${engine}.tap`);
   const reporters = [
@@ -105,6 +112,7 @@ async function nodeTests(files, engine = '') {
   const ended = await node(
     ['--test', '--test-concurrency=1', ...reporters, ...files],
     engine && { ASKFIRST_ENGINE: engine },
+    manner,
   );
   const tap = existsSync(report) ? readFileSync(report, 'utf8') : '';
   const total = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
@@ -119,12 +127,18 @@ async function nodeTests(files, engine = '') {
   return judged(counts, ended, [engine, ...files].join(' ').trim());
 }
 
+/** Journeys wait more than they work: two engines at a time, each a process of its own, take little longer than one. */
 async function journeys(files, engines) {
   let counts = NOTHING;
-  for (const engine of engines) {
-    console.log(`\n${engine}`);
-    counts = add(counts, await nodeTests(files, engine));
-  }
+  const waiting = [...engines];
+  const lane = async () => {
+    for (let engine; (engine = waiting.shift());) {
+      console.log(`\n${engine}`);
+      const result = await nodeTests(files, engine, { inOnePiece: engines.length > 1 });
+      counts = add(counts, result);
+    }
+  };
+  await Promise.all([lane(), lane()]);
   return counts;
 }
 
