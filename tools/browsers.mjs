@@ -103,18 +103,27 @@ async function packagedChromium() {
   };
 }
 
-/** @typedef {{ colorScheme?: 'light' | 'dark', lang?: string }} Taste - What a visitor has set in the browser. */
+/**
+ * @typedef {{ colorScheme?: 'light' | 'dark', lang?: string, fontSize?: number, forcedColors?: boolean }} Taste - What a visitor has set
+ *   in the browser; `fontSize` in CSS pixels.
+ */
 
 /**
  * How puppeteer starts Chromium: an installed one, else the one from npm.
  * @param {Taste} [taste]
  */
-export async function chromiumLaunch({ colorScheme = 'light', lang = 'en-US' } = {}) {
+export async function chromiumLaunch({
+  colorScheme = 'light',
+  lang = 'en-US',
+  fontSize = 16,
+  forcedColors = false,
+} = {}) {
   const installed = first(process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome');
   const args = [
     ...CHROMIUM_ARGS,
     `--accept-lang=${lang}`, // else it calls itself "en-US@posix" where LANG is C, and Intl throws on that
-    `--blink-settings=preferredColorScheme=${colorScheme === 'dark' ? 0 : 1}`,
+    `--blink-settings=preferredColorScheme=${colorScheme === 'dark' ? 0 : 1},defaultFontSize=${fontSize}`,
+    ...(forcedColors ? ['--force-high-contrast'] : []),
   ];
   // By pipe, so that it ends with us however we end.
   return {
@@ -129,13 +138,15 @@ export async function chromiumLaunch({ colorScheme = 'light', lang = 'en-US' } =
  * How puppeteer starts Firefox, which speaks WebDriver BiDi by itself.
  * @param {Taste} [taste]
  */
-export const firefoxLaunch = ({ colorScheme = 'light', lang = 'en-US' } = {}) => ({
+export const firefoxLaunch = ({ colorScheme = 'light', lang = 'en-US', fontSize = 16, forcedColors = false } = {}) => ({
   browser: 'firefox',
   headless: true,
   executablePath: firefoxPath(),
   extraPrefsFirefox: {
     'intl.accept_languages': lang,
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+    'font.size.variable.x-western': fontSize,
+    ...(forcedColors && { 'browser.display.document_color_use': 2 }),
   },
 });
 

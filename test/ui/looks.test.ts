@@ -175,6 +175,22 @@ describe('the question', () => {
     },
   );
 
+  (engine === 'chromium' ? it : it.skip)('is not printed (emulated in Chromium)', async () => {
+    const question = await ask();
+    const visible = (): number =>
+      [...question.root.querySelectorAll('*')].filter((element) => element.getClientRects().length).length;
+    expect(visible()).to.be.greaterThan(5);
+    await emulateMedia({ media: 'print' });
+    try {
+      expect(visible()).to.equal(0);
+      question.consent.rejectAll();
+      await waitUntil(() => !question.get('#settings').hidden);
+      expect(visible()).to.equal(0);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+
   it("keeps its measures under a page's own styles", async () => {
     const measure = async (): Promise<readonly string[]> => {
       const question = await ask();

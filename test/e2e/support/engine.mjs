@@ -47,12 +47,18 @@ export async function launch(engine = engineName) {
     engine,
     /**
      * A visitor with an empty cookie jar and empty storage.
-     * @param {{ viewport?: { width: number, height: number }, colorScheme?: 'light' | 'dark', lang?: string, gpc?: boolean }} [wishes] -
-     *   `gpc` works in Firefox alone.
+     * @param {{ viewport?: { width: number, height: number }, gpc?: boolean } & import('../../../tools/browsers.mjs').Taste} [wishes] -
+     *   `gpc` works in Firefox alone, `fontSize` and `forcedColors` everywhere but in WebKit.
      * @returns {Promise<Visitor>}
      */
-    async newVisitor({ viewport = { width: 1280, height: 800 }, colorScheme = 'light', lang = 'en-US', gpc } = {}) {
-      const page = await open({ colorScheme, lang, gpc }, browsers);
+    async newVisitor({
+      viewport = { width: 1280, height: 800 },
+      colorScheme = 'light',
+      lang = 'en-US',
+      gpc,
+      ...rest
+    } = {}) {
+      const page = await open({ colorScheme, lang, gpc, ...rest }, browsers);
       const visitor = new Visitor(page, () => visitors.delete(visitor));
       visitors.add(visitor);
       await visitor.resizes(viewport.width, viewport.height);
