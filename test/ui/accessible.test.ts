@@ -1,21 +1,8 @@
 /** axe finds nothing: both layers, light and dark, wide and narrow. */
-import 'axe-core/axe.min.js';
-import type * as Axe from 'axe-core';
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { audit } from './axe.js';
 import { CONFIG, ask, engine, forget, frame } from './question.js';
-
-const { axe } = globalThis as unknown as { axe: typeof Axe };
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds, by rule, and how many rules had something to look at. */
-async function audit(host: HTMLElement): Promise<{ found: string[]; passed: string[] }> {
-  const { violations, passes } = await axe.run(host, { runOnly: TAGS });
-  return {
-    found: violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`)),
-    passed: passes.map(({ id }) => id),
-  };
-}
 
 /** The runner's WebKit cannot change the size of its window: there it is looked at as it is. */
 const widths = engine === 'webkit' ? [0] : [1280, 320];

@@ -58,9 +58,9 @@ export async function ask(config: ConfigInput = CONFIG, banner: boolean = true):
     get,
     async opensPreferences() {
       consent.open();
-      await waitUntil(() => root.querySelector('dialog:modal'), 'no preferences');
+      await waitUntil(() => root.querySelector('dialog:not(.banner):modal'), 'no preferences');
       for (const details of root.querySelectorAll('details')) details.open = true;
-      const dialog = root.querySelector('dialog')!;
+      const dialog = root.querySelector<HTMLDialogElement>('dialog:not(.banner)')!;
       await settled(dialog);
       return dialog;
     },
