@@ -32,10 +32,10 @@ const pl: Messages = {
   services: 'Usługi i pliki cookie ({count})',
   cookieName: 'Nazwa',
   cookiePurpose: 'Cel',
-  cookieDuration: 'Okres',
+  cookieDuration: 'Ważność',
   servicePolicy: 'Polityka prywatności: {provider}',
-  gpc: 'Twoja przeglądarka wysyła sygnał Global Privacy Control. Pozostaje wyłączone, chyba że włączysz samodzielnie: {categories}.',
-  optOutTitle: 'Twoje wybory dotyczące prywatności',
+  gpc: 'Twoja przeglądarka wysyła sygnał Global Privacy Control. Pozostaje wyłączone, chyba że włączysz: {categories}.',
+  optOutTitle: 'Twój wybór prywatności',
   optOutLead:
     'Możesz sprzeciwić się sprzedaży i udostępnianiu swoich danych osobowych, bez konta i bez powodu. Zmiany działają dopiero po zapisaniu.',
   optOutHonored: 'Sprzeciw uwzględniony. Nie sprzedajemy ani nie udostępniamy Twoich danych osobowych.',
@@ -73,11 +73,11 @@ const pl: Messages = {
     },
     marketing: {
       title: 'Marketing',
-      description: 'Wspiera tę stronę, pokazując reklamy i promocje dopasowane do Twoich zainteresowań.',
+      description: 'Wspiera tę stronę reklamami i promocjami dopasowanymi do Twoich zainteresowań.',
     },
     analytics: {
       title: 'Statystyka',
-      description: 'Pokazuje nam, jak używana jest strona, abyśmy mogli ją przyspieszyć i uprościć.',
+      description: 'Pokazuje nam, jak używana jest strona, aby ją przyspieszyć i uprościć.',
     },
     personalization: {
       title: 'Personalizacja',
