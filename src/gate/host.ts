@@ -73,9 +73,12 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
       watcher.observe(body, { childList: true });
     }
     swapped = false;
-    const [short = ''] = language.split('-');
+    // Pages also write `pt_BR`, or `DE`.
+    const [short = ''] = language.toLowerCase().split(/[-_]/);
     const own = (config.texts[language] ?? config.texts[short])?.settings;
-    button.ariaLabel = typeof own === 'string' ? own : (labels[short] ?? labels.en ?? '');
+    const label = typeof own === 'string' ? own : labels[short];
+    button.ariaLabel = label ?? labels.en ?? '';
+    button.lang = label ? short : 'en';
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-boolean-literal-compare -- only a plain `false` takes the way back away
     button.hidden = layer !== undefined || config.ui.settingsButton === false;
     if (layer) {
