@@ -12,7 +12,7 @@ const de: Messages = {
   privacyPolicy: 'Datenschutzerklärung',
   healthPolicy: 'Datenschutzerklärung für Gesundheitsdaten von Verbrauchern',
   rejectAll: 'Alle ablehnen',
-  acceptAll: 'Alle akzeptieren',
+  acceptAll: 'Alle annehmen',
   manage: 'Auswahl anpassen',
   settings: 'Cookie-Einstellungen',
   preferencesTitle: 'Cookie-Einstellungen',

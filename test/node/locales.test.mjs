@@ -37,7 +37,7 @@ const RULES = {
     forbidden: /مشروع|تجربت|استمتع|نقدر|للأسف|محدود|ننصح|نوصي/,
   },
   de: {
-    pair: ['Alle ablehnen', 'Alle akzeptieren'],
+    pair: ['Alle ablehnen', 'Alle annehmen'],
     similar: /Cookies und ähnliche Technologien/,
     forbidden:
       /berechtigt|erlebnis|erfahrung|genieß|wir schätzen|am herzen|leider|eingeschränkt|verpass|empf(ehl|ohl)|nicht ablehn/i,
