@@ -14,7 +14,7 @@ const text = (element: Element | null | undefined): string => element?.textConte
 
 /** Language and direction of what an element says, from the innermost element that holds its text. */
 function tongue(element: Element): (string | null)[] {
-  const innermost = [...element.querySelectorAll('*')].findLast((one) => text(one) === text(element)) ?? element;
+  const innermost = [...element.querySelectorAll('*')].filter((one) => text(one) === text(element)).at(-1) ?? element;
   const said = innermost.closest('[lang]');
   return [said?.getAttribute('lang') ?? null, said?.getAttribute('dir') ?? null];
 }

@@ -26,7 +26,7 @@ async function read(layer) {
   };
   const frame = box(panel);
   const shown = [...panel.querySelectorAll('*')].filter(
-    (element) => !(element instanceof SVGElement) && element.checkVisibility(),
+    (element) => !(element instanceof window.SVGElement) && element.checkVisibility(),
   );
   const nameOf = (element) =>
     `<${element.localName} class="${element.className}"> ${element.textContent.trim().slice(0, 40)}`;
@@ -39,8 +39,8 @@ async function read(layer) {
   return {
     lang,
     dir,
-    title: getComputedStyle(panel.querySelector('h2')).direction,
-    window: { width: innerWidth, height: innerHeight, page: document.documentElement.scrollWidth },
+    title: window.getComputedStyle(panel.querySelector('h2')).direction,
+    window: { width: window.innerWidth, height: window.innerHeight, page: document.documentElement.scrollWidth },
     frame,
     answers: [...panel.querySelectorAll('[data-action$="-all"]')].map(box),
     hidden: buttons.filter((button) => !reached(button)).map(nameOf),
@@ -49,7 +49,9 @@ async function read(layer) {
       .filter((element) => {
         const { left, right } = box(element);
         // Of what holds text itself: a switch and the close button reach beyond their place for the pointer's sake.
-        const holdsText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+        const holdsText = [...element.childNodes].some(
+          (node) => node.nodeType === window.Node.TEXT_NODE && node.data.trim(),
+        );
         const cut = holdsText && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
         return cut || left < frame.left - 1 || right > frame.right + 1;
       })
