@@ -1,14 +1,15 @@
 import type { Messages } from './en.js';
 
 // Names stand after a word of their own, or after a maqaf: nothing is written in one with a placeholder.
+// Names that may be Latin stand between `\u2068` and `\u2069`: a point at their end would else jump to their front.
 const he: Messages = {
   title: 'הבחירה שלכם לגבי עוגיות',
   intro:
     '{who} בעוגיות ובטכנולוגיות דומות כדי להתאים לכם תוכן ופרסום וכדי למדוד ביקורים. גם אם תסרבו, האתר ימשיך לפעול. אפשר לשנות את הבחירה בכל עת.',
   we: 'אנחנו משתמשים',
   weAndPartners: 'אנחנו משתמשים, יחד עם {partners},',
-  site: 'באתר {site} אנחנו משתמשים',
-  siteAndPartners: 'באתר {site} אנחנו משתמשים, יחד עם {partners},',
+  site: 'באתר \u2068{site}\u2069 אנחנו משתמשים',
+  siteAndPartners: 'באתר \u2068{site}\u2069 אנחנו משתמשים, יחד עם {partners},',
   partners: { one: 'שותף אחד', two: 'שני שותפים', other: '{count} שותפים' },
   privacyPolicy: 'מדיניות הפרטיות',
   healthPolicy: 'מדיניות הפרטיות לנתוני בריאות של צרכנים',
@@ -28,13 +29,13 @@ const he: Messages = {
   cookieName: 'שם',
   cookiePurpose: 'מטרה',
   cookieDuration: 'משך השמירה',
-  servicePolicy: 'מדיניות הפרטיות של {provider}',
+  servicePolicy: 'מדיניות הפרטיות של \u2068{provider}\u2069',
   gpc: 'הדפדפן שלכם שולח אות של בקרת פרטיות גלובלית. נשאר כבוי, אלא אם תפעילו בעצמכם: {categories}.',
   optOutTitle: 'אפשרויות הפרטיות שלכם',
   optOutLead: 'אפשר לבקש שהמידע האישי שלכם לא יימכר ולא ישותף, בלי חשבון ובלי סיבה. השינויים יחולו לאחר השמירה.',
   optOutHonored: 'בקשת ההתנגדות כובדה. איננו מוכרים ואיננו משתפים את המידע האישי שלכם.',
   optOutHonoredGpc: 'הדפדפן שלכם שולח אות של בקרת פרטיות גלובלית. בקשת ההתנגדות כובדה.',
-  sensitiveSharing: 'משתף נתונים הקשורים לבריאות עם {provider}.',
+  sensitiveSharing: 'משתף נתונים הקשורים לבריאות עם \u2068{provider}\u2069.',
   exempt: 'מודד ביקורים בלי לשאול מראש, כפי שהחוק מתיר: {basis}. כבו כדי להתנגד.',
   exemptMore: 'איך זה פועל',
   chosen: 'נבחר בתאריך {date}. נשאל שוב אחרי {until}.',
@@ -49,8 +50,8 @@ const he: Messages = {
   embedMap: 'מפה של {name}',
   embedImage: 'תמונה של {name}',
   embedContent: 'תוכן של {name}',
-  embedPlays: 'הניגון מאפשר ל־{provider} לשמור במכשיר שלכם עוגיות לצורך {categories}.',
-  embedShows: 'ההצגה מאפשרת ל־{provider} לשמור במכשיר שלכם עוגיות לצורך {categories}.',
+  embedPlays: 'הניגון מאפשר ל־\u2068{provider}\u2069 לשמור במכשיר שלכם עוגיות לצורך {categories}.',
+  embedShows: 'ההצגה מאפשרת ל־\u2068{provider}\u2069 לשמור במכשיר שלכם עוגיות לצורך {categories}.',
   loadVideo: 'הפעלת הסרטון',
   loadAudio: 'הפעלת ההקלטה',
   loadMap: 'הצגת המפה',

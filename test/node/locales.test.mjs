@@ -1,10 +1,9 @@
 /** The languages: complete, fair, and the same in all places where a text is written. */
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { isRightToLeft, languages } from '../../tools/sheet/languages.mjs';
 import { importSource } from '../support/bundle.mjs';
 
-const languages = readdirSync(new URL('../../src/locales/', import.meta.url)).map((file) => file.replace(/\.ts$/, ''));
 const messages = Object.fromEntries(
   await Promise.all(
     languages.map(async (language) => [language, (await importSource(`src/locales/${language}.ts`)).default]),
@@ -165,6 +164,12 @@ for (const language of languages) {
     for (const label of [acceptAll, rejectAll, manage, save]) assert.ok([...label].length <= 22, label);
   });
 }
+
+test('a name of the site, which may be Latin, keeps its own order where all else runs right to left', () => {
+  for (const language of languages.filter(isRightToLeft))
+    for (const [key, text] of textsOf(messages[language]))
+      assert.doesNotMatch(text, /(?<!\u2068)\{(provider|site)\}|\{(provider|site)\}(?!\u2069)/, `${language} ${key}`);
+});
 
 test('the gate has labels for the languages that are shipped, and no other', () => {
   assert.deepEqual(Object.keys(labels).sort(), languages.sort());
