@@ -51,6 +51,7 @@ const SHOWN = [
   ['/embeds.html', 'a video, a map, a post and an image that wait: placeholders of their size'],
   ['/theming.html', 'the question in three shapes and three ready themes'],
   ['/no-configuration.html', 'the tag alone, nothing configured'],
+  ['/languages.html', 'the question in each of its languages'],
   ['/arabic.html', 'right to left, in Arabic'],
   ['/strict-csp.html', 'a strict Content-Security-Policy with Trusted Types'],
   ['/privacy.html', 'the policy page, configured by URL'],

@@ -3,14 +3,27 @@ import { LitElement, css, html, nothing } from 'lit';
 import { CookieConsent } from '../ui/cookie-consent.js';
 import { controls } from '../ui/styles/controls.js';
 import { setFont, tokens } from '../ui/styles/tokens.js';
-import { fill, localized } from '../ui/text.js';
+import { english, fill, inSentence, localized } from '../ui/text.js';
 import { loadWords } from '../ui/words.js';
 import { useLoader } from './interface-chunks.js';
 export { loadAnswers } from './interface-chunks.js';
 import type { LoadChunk } from './chunks.js';
 
 /** What the chunks behind it use of it, Lit above all, so that none of it is there twice. */
-export const shared: object = { LitElement, css, html, nothing, controls, tokens, setFont, fill, localized, loadWords };
+export const shared: object = {
+  LitElement,
+  css,
+  html,
+  nothing,
+  controls,
+  tokens,
+  setFont,
+  english,
+  fill,
+  inSentence,
+  localized,
+  loadWords,
+};
 
 export function start(load: LoadChunk): void {
   useLoader(load, shared);

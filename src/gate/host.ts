@@ -73,9 +73,12 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
       watcher.observe(body, { childList: true });
     }
     swapped = false;
-    const [short = ''] = language.split('-');
+    // Pages also write `pt_BR`, or `DE`.
+    const [short = ''] = language.toLowerCase().split(/[-_]/);
     const own = (config.texts[language] ?? config.texts[short])?.settings;
-    button.ariaLabel = typeof own === 'string' ? own : (labels[short] ?? labels.en ?? '');
+    const label = typeof own === 'string' ? own : labels[short];
+    button.ariaLabel = label ?? labels.en ?? '';
+    button.lang = label ? short : 'en';
     button.className = String(config.ui.settingsButton);
     button.hidden = layer !== undefined || config.ui.settingsButton === false;
     if (layer) {

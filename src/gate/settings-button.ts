@@ -4,6 +4,14 @@
 export const labels: Readonly<Record<string, string>> = {
   en: 'Cookie settings',
   ar: 'إعدادات ملفات تعريف الارتباط',
+  de: 'Cookie-Einstellungen',
+  es: 'Ajustes de cookies',
+  fr: 'Gérer les cookies',
+  he: 'הגדרות עוגיות',
+  it: 'Impostazioni cookie',
+  nl: 'Cookie-instellingen',
+  pl: 'Ustawienia cookie',
+  pt: 'Opções de cookies',
 };
 
 /** Two sliders. */

@@ -1,13 +1,14 @@
 import type { Messages } from './en.js';
 
+// Names that may be Latin stand between `\u2068` and `\u2069`: a point at their end would else jump to their front.
 const ar: Messages = {
   title: 'خياراتك لملفات تعريف الارتباط',
   intro:
     '{who} ملفات تعريف الارتباط وتقنيات مشابهة لملاءمة المحتوى والتسويق لك ولقياس الزيارات. ارفضها ويبقى الموقع يعمل. ويمكنك تغيير اختيارك متى شئت.',
   we: 'نستخدم نحن',
   weAndPartners: 'نستخدم نحن و{partners}',
-  site: 'نستخدم في {site}',
-  siteAndPartners: 'يستخدم {site} و{partners}',
+  site: 'نستخدم في \u2068{site}\u2069',
+  siteAndPartners: 'يستخدم \u2068{site}\u2069 و{partners}',
   partners: {
     zero: 'لا شركاء',
     one: 'شريك واحد',
@@ -35,13 +36,13 @@ const ar: Messages = {
   cookieName: 'الاسم',
   cookiePurpose: 'الغرض',
   cookieDuration: 'مدة الحفظ',
-  servicePolicy: 'سياسة الخصوصية لدى {provider}',
+  servicePolicy: 'سياسة الخصوصية لدى \u2068{provider}\u2069',
   gpc: 'يرسل متصفحك إشارة التحكم العام في الخصوصية، لذا يبقى ما يلي متوقفًا ما لم تفعّله بنفسك: {categories}.',
   optOutTitle: 'خيارات خصوصيتك',
   optOutLead: 'يمكنك الاعتراض على بيع معلوماتك الشخصية ومشاركتها. لا حاجة إلى حساب ولا إلى سبب. لن يتغير شيء حتى تحفظ.',
   optOutHonored: 'تم تنفيذ طلب الاعتراض. لا نبيع معلوماتك الشخصية ولا نشاركها.',
   optOutHonoredGpc: 'يرسل متصفحك إشارة التحكم العام في الخصوصية. تم تنفيذ طلب الاعتراض.',
-  sensitiveSharing: 'تُشارَك بيانات متعلقة بالصحة مع {provider}.',
+  sensitiveSharing: 'تُشارَك بيانات متعلقة بالصحة مع \u2068{provider}\u2069.',
   exempt: 'تقيس الزيارات دون سؤال مسبق كما يسمح القانون: {basis}. أوقفها إن كنت تعترض.',
   exemptMore: 'كيف يجري القياس',
   chosen: 'تم الاختيار في {date}. سنسألك من جديد بعد {until}.',
@@ -56,8 +57,8 @@ const ar: Messages = {
   embedMap: 'خريطة من {name}',
   embedImage: 'صورة من {name}',
   embedContent: 'محتوى من {name}',
-  embedPlays: 'تشغيله يتيح لـ {provider} وضع ملفات ارتباط على جهازك لأغراض {categories}.',
-  embedShows: 'عرضه يتيح لـ {provider} وضع ملفات ارتباط على جهازك لأغراض {categories}.',
+  embedPlays: 'تشغيله يتيح لـ \u2068{provider}\u2069 وضع ملفات ارتباط على جهازك لأغراض {categories}.',
+  embedShows: 'عرضه يتيح لـ \u2068{provider}\u2069 وضع ملفات ارتباط على جهازك لأغراض {categories}.',
   loadVideo: 'تشغيل هذا الفيديو',
   loadAudio: 'تشغيل هذا المقطع',
   loadMap: 'عرض هذه الخريطة',

@@ -3,7 +3,7 @@ import { categoryWords } from './categories.js';
 import { controls } from './styles/controls.js';
 import { embedStyles } from './styles/embed.js';
 import { setFont, tokens } from './styles/tokens.js';
-import { fill, localized, type Words } from './text.js';
+import { english, fill, inSentence, localized, type Words } from './text.js';
 import { loadWords } from './words.js';
 import { HIDDEN } from '../core/markup.js';
 import { embed, type EmbedMessages } from '../locales/en.js';
@@ -96,7 +96,7 @@ export class ConsentEmbed extends LitElement {
     const { held } = this;
     if (held && !this.words) {
       void loadWords(held.consent).then((words) => {
-        this.words ??= { ...embed, ...words };
+        this.words ??= { ...english(embed, words.language), ...words };
       });
     }
   }
@@ -183,7 +183,7 @@ export class ConsentEmbed extends LitElement {
     const services = this.#granted.flatMap((id) => config?.services.filter((service) => service.id === id) ?? []);
     const texts = categoryWords(words, config);
     const join = (names: readonly string[]): string => [...new Set(names)].join(', ');
-    const title = (id: string): string => (texts[id]?.title ?? id).toLocaleLowerCase(language);
+    const title = (id: string): string => inSentence(texts[id]?.title ?? id, language);
     const categories = join(
       [...ids.filter((id) => id in consent.state.categories), ...services.map(({ category }) => category)].map(title),
     );

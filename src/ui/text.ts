@@ -1,4 +1,5 @@
 /** Texts in a language, filled in. */
+import { html } from 'lit';
 import type { Messages, QuestionMessages } from '../locales/en.js';
 import type { Localized } from '../types.js';
 
@@ -17,6 +18,24 @@ export const entryOf = <Value>(table: Readonly<Record<string, Value>>, language:
 export const localized = (value: Localized | undefined, language: string): string =>
   typeof value === 'object' ? (entryOf(value, language) ?? value.en ?? Object.values(value)[0] ?? '') : (value ?? '');
 
+/** An English text that says so wherever it is shown; and is a string to all that want no more. */
+const marked = (text: string, shown: unknown = text): string =>
+  Object.assign(new String(text), html`<span lang="en" dir="ltr">${shown}</span>`) as unknown as string;
+
+/** English texts that stand in for words of another language: each says what it is. */
+export const english = <Texts>(texts: Texts, language = ''): Texts =>
+  language.startsWith('en')
+    ? texts
+    : (JSON.parse(JSON.stringify(texts), (_, text: unknown) =>
+        typeof text === 'string' ? marked(text) : text,
+      ) as Texts);
+
+/** The title of a category inside a sentence: small, but for German, where a noun is never small. */
+export const inSentence = (title: string, language: string): string =>
+  /^de\b/.test(language) ? title : title.toLocaleLowerCase(language);
+
 /** A text with its `{names}` replaced, as parts: what is put in may be markup of ours, the text itself never is. */
-export const fill = (text: string, values: Readonly<Record<string, unknown>>): readonly unknown[] =>
-  text.split(/\{(\w+)\}/).map((part, index) => (index % 2 ? values[part] : part));
+export const fill = (text: string, values: Readonly<Record<string, unknown>>): readonly unknown[] => {
+  const parts = text.split(/\{(\w+)\}/).map((part, index) => (index % 2 ? values[part] : part));
+  return typeof text === 'string' ? parts : [marked((parts as readonly unknown[]).join(''), parts)];
+};

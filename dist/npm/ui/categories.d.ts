@@ -1,6 +1,6 @@
 /** What the categories are called, in the words of the interface. */
 import { type PreferencesMessages } from '../locales/en.js';
-import type { Words } from './text.js';
+import { type Words } from './text.js';
 import type { Config } from '../types.js';
 type Categories = PreferencesMessages['categories'];
 /** English, with the language's own words over it, and what the site says in another language alone: better that than nothing. */

@@ -3,7 +3,7 @@ import { categoryWords } from './categories.js';
 import { controls } from './styles/controls.js';
 import { embedStyles } from './styles/embed.js';
 import { setFont, tokens } from './styles/tokens.js';
-import { fill, localized } from './text.js';
+import { english, fill, inSentence, localized } from './text.js';
 import { loadWords } from './words.js';
 import { HIDDEN } from '../core/markup.js';
 import { embed } from '../locales/en.js';
@@ -76,7 +76,7 @@ export class ConsentEmbed extends LitElement {
         const { held } = this;
         if (held && !this.words) {
             void loadWords(held.consent).then((words) => {
-                this.words ??= { ...embed, ...words };
+                this.words ??= { ...english(embed, words.language), ...words };
             });
         }
     }
@@ -159,7 +159,7 @@ export class ConsentEmbed extends LitElement {
         const services = this.#granted.flatMap((id) => config?.services.filter((service) => service.id === id) ?? []);
         const texts = categoryWords(words, config);
         const join = (names) => [...new Set(names)].join(', ');
-        const title = (id) => (texts[id]?.title ?? id).toLocaleLowerCase(language);
+        const title = (id) => inSentence(texts[id]?.title ?? id, language);
         const categories = join([...ids.filter((id) => id in consent.state.categories), ...services.map(({ category }) => category)].map(title));
         const nameOf = ({ id, name, provider }) => localized(name, language) || localized(provider, language) || id;
         const name = join(services.map(nameOf)) || host || categories;

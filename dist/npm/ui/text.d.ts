@@ -1,4 +1,3 @@
-/** Texts in a language, filled in. */
 import type { Messages, QuestionMessages } from '../locales/en.js';
 import type { Localized } from '../types.js';
 /** What the interface says. Texts of the second layer are here for every language but English, whose come with that layer. */
@@ -11,5 +10,9 @@ export interface Words extends QuestionMessages, Partial<Omit<Messages, keyof Qu
 export declare const entryOf: <Value>(table: Readonly<Record<string, Value>>, language: string) => Value | undefined;
 /** A text in a language, else in English, else in any. */
 export declare const localized: (value: Localized | undefined, language: string) => string;
+/** English texts that stand in for words of another language: each says what it is. */
+export declare const english: <Texts>(texts: Texts, language?: string) => Texts;
+/** The title of a category inside a sentence: small, but for German, where a noun is never small. */
+export declare const inSentence: (title: string, language: string) => string;
 /** A text with its `{names}` replaced, as parts: what is put in may be markup of ours, the text itself never is. */
 export declare const fill: (text: string, values: Readonly<Record<string, unknown>>) => readonly unknown[];

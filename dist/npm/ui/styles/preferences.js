@@ -225,7 +225,8 @@ export const preferencesStyles = css `
   }
   th,
   td {
-    padding: 8px 12px 8px 0;
+    padding-block: 8px;
+    padding-inline: 0 12px;
     border-block-start: 1px solid var(--line);
     font-weight: inherit;
     text-align: start;

@@ -1,0 +1,3 @@
+import type { Messages } from './en.js';
+declare const es: Messages;
+export default es;

@@ -1,0 +1,87 @@
+import type { Messages } from './en.js';
+
+// `\u202f` is the narrow space that French has before a colon, and which no line ends at.
+const fr: Messages = {
+  title: 'Vos choix de cookies',
+  intro:
+    '{who} des cookies et des technologies similaires pour adapter le contenu et la publicité à votre profil et mesurer les visites. Si vous refusez, le site fonctionne quand même. Vous pouvez changer d’avis à tout moment.',
+  we: 'Nous utilisons',
+  weAndPartners: 'Avec {partners}, nous utilisons',
+  site: 'Sur {site}, nous utilisons',
+  siteAndPartners: '{site} et {partners} utilisent',
+  partners: { one: '{count} partenaire', many: '{count} partenaires', other: '{count} partenaires' },
+  privacyPolicy: 'Politique de confidentialité',
+  healthPolicy: 'Politique de confidentialité des données de santé des consommateurs',
+  rejectAll: 'Tout refuser',
+  acceptAll: 'Tout accepter',
+  manage: 'Gérer mes choix',
+  continueWithout: 'Continuer sans accepter',
+  settings: 'Gérer les cookies',
+  preferencesTitle: 'Préférences de cookies',
+  preferencesLead: 'Activez seulement ce qui vous convient. Rien ne change avant l’enregistrement.',
+  save: 'Enregistrer mes choix',
+  close: 'Fermer sans enregistrer',
+  alwaysOn: 'Toujours actif',
+  on: 'Autorisé',
+  off: 'Non autorisé',
+  mixed: 'Autorisé en partie',
+  services: 'Services et cookies ({count})',
+  cookieName: 'Nom',
+  cookiePurpose: 'Finalité',
+  cookieDuration: 'Durée de conservation',
+  servicePolicy: 'Politique de confidentialité\u202f: {provider}',
+  gpc: 'Votre navigateur envoie le signal Global Privacy Control. Reste désactivé, sauf si vous l’activez vous-même\u202f: {categories}.',
+  optOutTitle: 'Vos choix de confidentialité',
+  optOutLead:
+    'Vous pouvez vous opposer à la vente et au partage de vos données personnelles, sans compte ni motif. Rien ne change avant l’enregistrement.',
+  optOutHonored:
+    'Votre demande d’opposition est respectée. Nous ne vendons pas vos données personnelles et ne les partageons pas.',
+  optOutHonoredGpc:
+    'Votre navigateur envoie le signal Global Privacy Control. Votre demande d’opposition est respectée.',
+  sensitiveSharing: 'Partage des données liées à la santé avec {provider}.',
+  exempt:
+    'Mesure les visites sans demande préalable, comme la loi le permet\u202f: {basis}. Désactivez pour vous y opposer.',
+  exemptMore: 'Comment cela fonctionne',
+  chosen: 'Choix du {date}. Nouvelle demande après le {until}.',
+  chosenForGood: 'Choix du {date}, valable jusqu’à ce que vous le changiez.',
+  saved: 'Enregistré. Autorisé\u202f: {on}. Non autorisé\u202f: {off}.',
+  savedAllOn: 'Enregistré. Tous les cookies facultatifs sont activés.',
+  savedAllOff: 'Enregistré. Tous les cookies facultatifs sont désactivés.',
+  unchanged: 'Fermé. Rien n’a changé.',
+  appeared: 'Les choix de cookies sont ouverts au début de la page.',
+  embedVideo: 'Vidéo {name}',
+  embedAudio: 'Audio {name}',
+  embedMap: 'Carte {name}',
+  embedImage: 'Image {name}',
+  embedContent: 'Contenu {name}',
+  embedPlays: 'La lecture permet à {provider} de déposer sur votre appareil des cookies de type {categories}.',
+  embedShows: 'L’affichage permet à {provider} de déposer sur votre appareil des cookies de type {categories}.',
+  loadVideo: 'Lire cette vidéo',
+  loadAudio: 'Lire cet audio',
+  loadMap: 'Afficher cette carte',
+  loadImage: 'Afficher cette image',
+  loadContent: 'Afficher ce contenu',
+  alwaysAllow: 'Toujours autoriser {name}',
+  watchOn: 'Regarder sur {host}',
+  openOn: 'Ouvrir sur {host}',
+  serviceSaved: 'Enregistré. {name} est maintenant toujours autorisé.',
+  categories: {
+    necessary: {
+      title: 'Nécessaire',
+      description: 'Permet au site de fonctionner en sécurité et retient ce que vous choisissez ici.',
+    },
+    marketing: {
+      title: 'Marketing',
+      description: 'Soutient ce site en vous montrant de la publicité et des offres adaptées à vos centres d’intérêt.',
+    },
+    analytics: {
+      title: 'Mesure d’audience',
+      description: 'Nous montre comment le site est utilisé, pour le rendre plus rapide et plus simple.',
+    },
+    personalization: {
+      title: 'Personnalisation',
+      description: 'Adapte le contenu et les fonctions selon ce que vous faites sur le site.',
+    },
+  },
+};
+export default fr;
