@@ -3,7 +3,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { CookieConsent } from '../ui/cookie-consent.js';
 import { controls } from '../ui/styles/controls.js';
 import { setFont, tokens } from '../ui/styles/tokens.js';
-import { english, fill, inSentence, localized } from '../ui/text.js';
+import { english, entryOf, fill, inSentence, localized } from '../ui/text.js';
 import { loadWords } from '../ui/words.js';
 import { useLoader } from './interface-chunks.js';
 export { loadAnswers } from './interface-chunks.js';
@@ -19,6 +19,7 @@ export const shared: object = {
   tokens,
   setFont,
   english,
+  entryOf,
   fill,
   inSentence,
   localized,

@@ -5,7 +5,7 @@ import { categoryWords } from './categories.js';
 import { adopt, CLOSE, openDialog } from './dialog.js';
 import { dialogStyles } from './styles/dialog.js';
 import { preferencesStyles } from './styles/preferences.js';
-import { fill, localized, type Words } from './text.js';
+import { english, entryOf, fill, inSentence, localized, type Words } from './text.js';
 import type { CookieConsent } from './cookie-consent.js';
 import type { Localized, Service } from '../types.js';
 
@@ -25,7 +25,11 @@ export class Preferences {
   constructor(host: CookieConsent) {
     this.#host = host;
     const { words, consent } = host;
-    this.#words = { ...preferences, ...(words as Words), categories: categoryWords(words, consent?.config) };
+    this.#words = {
+      ...english(preferences, words?.language),
+      ...(words as Words),
+      categories: categoryWords(words, consent?.config),
+    };
     adopt(host, dialogStyles, preferencesStyles);
   }
 
@@ -71,7 +75,7 @@ export class Preferences {
       list.format(
         Object.entries(this.#host.consent?.state.categories ?? {})
           .filter(([id, answer]) => id !== 'necessary' && answer.granted === granted)
-          .map(([id]) => this.#title(id).toLocaleLowerCase(words.language)),
+          .map(([id]) => inSentence(this.#title(id), words.language)),
       );
     return fill(words.saved, { on: titles(true), off: titles(false) }).join('');
   }
@@ -154,7 +158,7 @@ export class Preferences {
           this.#honored ??
             (gpc.present && ofSale.length
               ? fill(words.gpc, {
-                  categories: ofSale.map(([id]) => this.#title(id).toLocaleLowerCase(words.language)).join(', '),
+                  categories: ofSale.map(([id]) => inSentence(this.#title(id), words.language)).join(', '),
                 })
               : undefined),
         )}
@@ -183,6 +187,14 @@ export class Preferences {
 
   #say(value: Localized | undefined): string {
     return localized(value, this.#words.language);
+  }
+
+  /** The same in its own order; and where the site has it in another language alone, it says in which. */
+  #show(value: Localized | undefined): TemplateResult {
+    const text = this.#say(value);
+    const isOther = typeof value === 'object' && !entryOf(value, this.#words.language);
+    const [language] = (isOther && Object.entries(value).find((entry) => entry[1] === text)) || [nothing];
+    return html`<bdi lang=${language}>${text}</bdi>`;
   }
 
   #title(id: string): string {
@@ -268,12 +280,12 @@ export class Preferences {
         ${this.#switch(id)}
       </div>
       <p class="description" id=${`description-${id}`}>
-        <bdi>${this.#say(purpose)}</bdi>
+        ${this.#show(purpose)}
         ${sensitiveSharing ? fill(words.sensitiveSharing, { provider: this.#say(provider) || this.#say(name) || id }) : nothing}
         ${
           exempt
             ? [
-                fill(words.exempt, { basis: html`<bdi>${this.#say(exempt.basis)}</bdi>` }),
+                fill(words.exempt, { basis: this.#show(exempt.basis) }),
                 ' ',
                 this.#host.link(exempt.infoUrl, words.exemptMore, `services: ${id}.exempt.infoUrl`),
               ]
@@ -294,7 +306,7 @@ export class Preferences {
     );
     return html`<div class="service">
       <h4 dir="auto">${title}${company && company !== title ? ` · ${company}` : ''}</h4>
-      ${purpose ? html`<p>${this.#say(purpose)}</p>` : nothing} ${link === nothing ? link : html`<p>${link}</p>`}
+      ${purpose ? html`<p>${this.#show(purpose)}</p>` : nothing} ${link === nothing ? link : html`<p>${link}</p>`}
       ${
         cookies.length
           ? html`<table part="table" aria-label=${title}>
@@ -310,8 +322,8 @@ export class Preferences {
                   (cookie) =>
                     html`<tr>
                       <td><code dir="ltr">${cookie.name}</code></td>
-                      <td>${this.#say(cookie.purpose)}</td>
-                      <td>${this.#say(cookie.duration)}</td>
+                      <td>${this.#show(cookie.purpose)}</td>
+                      <td>${this.#show(cookie.duration)}</td>
                     </tr>`,
                 )}
               </tbody>

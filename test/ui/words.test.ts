@@ -126,6 +126,38 @@ describe('the words', () => {
     });
   }
 
+  it('of the second layer that a site leaves out say that they are English too (B11)', async () => {
+    const texts = { fa: { intro: '{who} I', save: 'S', categories: { marketing: { title: 'M' } } } };
+    const { opensPreferences } = await ask({ ...CONFIG, language: 'fa', texts });
+    const dialog = await opensPreferences();
+    for (const selector of ['.lead', '[part=state]', 'summary', 'h3 label[for=switch-analytics]'])
+      expect(tongue(dialog.querySelector(selector)!), selector).to.deep.equal(['en', 'ltr']);
+    for (const selector of ['[data-action=save]', 'h3 label[for=switch-marketing]'])
+      expect(tongue(dialog.querySelector(selector)!), selector).to.deep.equal(['fa', 'rtl']);
+    expect(dialog.querySelector('.close')!.ariaLabel).to.equal('Close without saving');
+  });
+
+  it('that a site has in another language alone say which, and keep their order', async () => {
+    const [service] = CONFIG.services!;
+    const purpose = { de: 'Zählt Besuche', he: 'סופר ביקורים' };
+    const cookies = [{ name: 'c', purpose, duration: { en: '2 years' } }];
+    const { opensPreferences } = await ask({
+      ...CONFIG,
+      language: 'he',
+      services: [{ ...service!, purpose: { en: 'Counts visits' }, cookies }],
+    });
+    const dialog = await opensPreferences();
+    const shown = [...dialog.querySelectorAll('.service p bdi, td bdi')].map((one) => [
+      text(one),
+      one.getAttribute('lang'),
+    ]);
+    expect(shown).to.deep.equal([
+      ['Counts visits', 'en'],
+      ['סופר ביקורים', null],
+      ['2 years', 'en'],
+    ]);
+  });
+
   it('name the settings button in the page’s language, and otherwise say that it is English', async () => {
     for (const [named, name, spoken] of [
       ['pt_BR', 'Opções de cookies', 'pt'],

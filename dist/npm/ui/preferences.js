@@ -5,7 +5,7 @@ import { categoryWords } from './categories.js';
 import { adopt, CLOSE, openDialog } from './dialog.js';
 import { dialogStyles } from './styles/dialog.js';
 import { preferencesStyles } from './styles/preferences.js';
-import { fill, localized } from './text.js';
+import { english, entryOf, fill, inSentence, localized } from './text.js';
 const icon = (path, className = '') => html `<svg viewBox="0 0 24 24" aria-hidden="true" class=${className || nothing}><path d=${path}></path></svg>`;
 const LOCK = 'M7 11V8a5 5 0 0 1 10 0v3M6 11h12a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1z';
 const CHECK = 'M7.5 12.5l3 3 6-7';
@@ -19,7 +19,11 @@ export class Preferences {
     constructor(host) {
         this.#host = host;
         const { words, consent } = host;
-        this.#words = { ...preferences, ...words, categories: categoryWords(words, consent?.config) };
+        this.#words = {
+            ...english(preferences, words?.language),
+            ...words,
+            categories: categoryWords(words, consent?.config),
+        };
         adopt(host, dialogStyles, preferencesStyles);
     }
     get #dialog() {
@@ -58,7 +62,7 @@ export class Preferences {
         const list = new Intl.ListFormat(words.language, { style: 'short', type: 'unit' });
         const titles = (granted) => list.format(Object.entries(this.#host.consent?.state.categories ?? {})
             .filter(([id, answer]) => id !== 'necessary' && answer.granted === granted)
-            .map(([id]) => this.#title(id).toLocaleLowerCase(words.language)));
+            .map(([id]) => inSentence(this.#title(id), words.language)));
         return fill(words.saved, { on: titles(true), off: titles(false) }).join('');
     }
     #isOn(id) {
@@ -132,7 +136,7 @@ export class Preferences {
         ${this.#notice(this.#honored ??
             (gpc.present && ofSale.length
                 ? fill(words.gpc, {
-                    categories: ofSale.map(([id]) => this.#title(id).toLocaleLowerCase(words.language)).join(', '),
+                    categories: ofSale.map(([id]) => inSentence(this.#title(id), words.language)).join(', '),
                 })
                 : undefined))}
         <ul class="list" part="list">
@@ -157,6 +161,13 @@ export class Preferences {
     }
     #say(value) {
         return localized(value, this.#words.language);
+    }
+    /** The same in its own order; and where the site has it in another language alone, it says in which. */
+    #show(value) {
+        const text = this.#say(value);
+        const isOther = typeof value === 'object' && !entryOf(value, this.#words.language);
+        const [language] = (isOther && Object.entries(value).find((entry) => entry[1] === text)) || [nothing];
+        return html `<bdi lang=${language}>${text}</bdi>`;
     }
     #title(id) {
         return this.#words.categories[id]?.title ?? id;
@@ -231,11 +242,11 @@ export class Preferences {
         ${this.#switch(id)}
       </div>
       <p class="description" id=${`description-${id}`}>
-        <bdi>${this.#say(purpose)}</bdi>
+        ${this.#show(purpose)}
         ${sensitiveSharing ? fill(words.sensitiveSharing, { provider: this.#say(provider) || this.#say(name) || id }) : nothing}
         ${exempt
             ? [
-                fill(words.exempt, { basis: html `<bdi>${this.#say(exempt.basis)}</bdi>` }),
+                fill(words.exempt, { basis: this.#show(exempt.basis) }),
                 ' ',
                 this.#host.link(exempt.infoUrl, words.exemptMore, `services: ${id}.exempt.infoUrl`),
             ]
@@ -250,7 +261,7 @@ export class Preferences {
         const link = this.#host.link(policyUrl, fill(words.servicePolicy, { provider: company || title }), `services: ${id}.policyUrl`);
         return html `<div class="service">
       <h4 dir="auto">${title}${company && company !== title ? ` · ${company}` : ''}</h4>
-      ${purpose ? html `<p>${this.#say(purpose)}</p>` : nothing} ${link === nothing ? link : html `<p>${link}</p>`}
+      ${purpose ? html `<p>${this.#show(purpose)}</p>` : nothing} ${link === nothing ? link : html `<p>${link}</p>`}
       ${cookies.length
             ? html `<table part="table" aria-label=${title}>
               <thead>
@@ -263,8 +274,8 @@ export class Preferences {
               <tbody>
                 ${cookies.map((cookie) => html `<tr>
                       <td><code dir="ltr">${cookie.name}</code></td>
-                      <td>${this.#say(cookie.purpose)}</td>
-                      <td>${this.#say(cookie.duration)}</td>
+                      <td>${this.#show(cookie.purpose)}</td>
+                      <td>${this.#show(cookie.duration)}</td>
                     </tr>`)}
               </tbody>
             </table>`
