@@ -5,7 +5,7 @@
  */
 import { NECESSARY } from '../core/decide.js';
 import { idsOf } from '../core/markup.js';
-import { embed, preferences, question } from '../locales/en.js';
+import { TEXT_KEYS } from '../core/text-keys.js';
 import type { Core } from './index.js';
 
 type Keys = { readonly [key: string]: true | RegExp | Keys };
@@ -40,9 +40,7 @@ const KEYS: Keys = {
   site: Object.fromEntries(SITE.split(' ').map((name) => [name, /^("|\{("[\w-]+":".*")?\}$)/s])),
   texts: {
     '*': {
-      ...Object.fromEntries(
-        [...Object.keys({ ...question, ...preferences, ...embed }), 'settings'].map((key) => [key, TEXT]),
-      ),
+      ...Object.fromEntries(TEXT_KEYS.map((key) => [key, TEXT])),
       categories: { '*': { title: TEXT, description: TEXT } },
       partners: { zero: TEXT, one: TEXT, two: TEXT, few: TEXT, many: TEXT, other: TEXT },
     },

@@ -21,10 +21,12 @@ export const useLoader = (loader: LoadChunk, own: object): void => {
 export const loadAnswers = (): Promise<typeof AnswersModule> =>
   load<typeof AnswersModule>('askfirst-answers.js', ANSWERS);
 
-export const loadPreferences = async (): Promise<typeof PreferencesModule> =>
-  (await load<{ default: (own: object) => typeof PreferencesModule }>('askfirst-preferences.js', PREFERENCES)).default(
-    shared,
-  );
+/** A chunk that uses the interface's own. */
+export const loadHanded = async <Module>(name: string, hash: string): Promise<Module> =>
+  (await load<{ default: (own: object) => Module }>(name, hash)).default(shared);
+
+export const loadPreferences = (): Promise<typeof PreferencesModule> =>
+  loadHanded('askfirst-preferences.js', PREFERENCES);
 
 /** The messages of a language: `pt-BR`, or else `pt`; nothing for English, which is here already, or where it is not shipped. */
 export const loadLocale = async (language: string): Promise<Messages | undefined> => {

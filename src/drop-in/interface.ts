@@ -5,12 +5,23 @@ import { controls } from '../ui/styles/controls.js';
 import { tokens } from '../ui/styles/tokens.js';
 import { fill, localized } from '../ui/text.js';
 import { loadWords } from '../ui/words.js';
-import { useLoader } from './interface-chunks.js';
+import { loadHanded, useLoader } from './interface-chunks.js';
 export { loadAnswers } from './interface-chunks.js';
 import type { LoadChunk } from './chunks.js';
 
 /** What the chunks behind it use of it, Lit above all, so that none of it is there twice. */
-export const shared: object = { LitElement, css, html, nothing, controls, tokens, fill, localized, loadWords };
+export const shared: object = {
+  LitElement,
+  css,
+  html,
+  nothing,
+  controls,
+  tokens,
+  fill,
+  localized,
+  loadWords,
+  loadHanded,
+};
 
 export function start(load: LoadChunk): void {
   useLoader(load, shared);

@@ -86,6 +86,8 @@ export class CookieConsent extends LitElement {
   status = '';
   /** @internal */
   words: Words | undefined;
+  /** Whether the preferences are to open at the services. @internal */
+  declare atServices: boolean | undefined;
 
   #preferences: Preferences | undefined;
   #following = new AbortController();
@@ -159,13 +161,14 @@ export class CookieConsent extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     const { consent } = this;
     if (consent?.layer) this.words ??= await loadWords(consent);
-    if (consent?.layer === 'preferences') {
-      try {
-        await this.#loadPreferences();
-      } catch (error) {
+    // What is said of the browser's signal comes with the preferences: those who send it wait for that, and nobody else.
+    const isOpening = consent?.layer === 'preferences';
+    if (isOpening || (consent?.layer && !this.#asked && consent.state.gpc.present)) {
+      await this.#loadPreferences().catch((error: unknown) => {
         consent.report('interface', 'preferences', error);
-        consent.close();
-      }
+        // The question stands without.
+        if (isOpening) consent.close();
+      });
     }
     await super.scheduleUpdate();
   }
@@ -193,6 +196,7 @@ export class CookieConsent extends LitElement {
       <div>
         <h2 id="title" part="title"><slot name="title">${words.title}</slot></h2>
         <p class="intro" part="intro">${this.#intro(words)}</p>
+        ${this.#preferences?.notice(words.acceptAll)}
       </div>
       <div class="actions" part="actions">
         ${this.answers('filled')}
@@ -236,7 +240,10 @@ export class CookieConsent extends LitElement {
               class="link"
               part="link"
               aria-haspopup="dialog"
-              @click=${() => this.consent?.open()}
+              @click=${() => {
+                this.atServices = true;
+                this.consent?.open();
+              }}
             >
               ${count()}
             </button>`,
@@ -247,14 +254,13 @@ export class CookieConsent extends LitElement {
     ];
   }
 
-  /** Links to the policies that the site names (C8, L7). @internal */
+  /** Links to the policies that the site names (C8, L7): the one on cookies where there is none on privacy. @internal */
   links(words: Words): unknown {
-    const { privacyPolicyUrl, healthPolicyUrl } = this.consent?.config?.site ?? {};
-    return [
-      this.link(privacyPolicyUrl, words.privacyPolicy, 'site.privacyPolicyUrl'),
+    const { site } = this.consent?.config ?? {};
+    return ([site?.privacyPolicyUrl ? 'privacyPolicy' : 'cookiePolicy', 'healthPolicy'] as const).map((name) => [
+      this.link(site?.[`${name}Url`], words[name], `site.${name}Url`),
       ' ',
-      this.link(healthPolicyUrl, words.healthPolicy, 'site.healthPolicyUrl'),
-    ];
+    ]);
   }
 
   /** A link, unless it is none, or one that is not safe (H2). @internal */
@@ -378,7 +384,7 @@ export class CookieConsent extends LitElement {
       const place = selector ? this.#root.querySelector<HTMLElement>(selector) : (opener as HTMLElement | null);
       if (!place || place === document.body) continue;
       place.focus({ preventScroll: true });
-      if (place.matches(':focus')) return;
+      if (place.matches(':focus-within')) return;
     }
   }
 
