@@ -62,12 +62,8 @@ const row = (cells: readonly (readonly [label: string, value: unknown])[]): Temp
     ${cells.map(([label, value]) => html`<td role="cell" data-label=${label}>${value}</td>`)}
   </tr>`;
 
-function table(
-  words: ServicesMessages,
-  language: string,
-  title: string,
-  { provider, cookies = [], storage = [] }: Service,
-): TemplateResult {
+function table(words: ServicesMessages, language: string, title: string, service: Service): TemplateResult {
+  const { provider, purpose: served, cookies = [], storage = [] } = service;
   const say = (value: Localized | undefined): string => localized(value, language);
   const company = say(provider) || title;
   const heads = [words.cookieName, words.cookiePurpose, words.cookieDuration, words.cookieProvider] as const;
@@ -94,8 +90,8 @@ function table(
         const [, kind = '', key] = /^(\w+):(.*)$/s.exec(entry) ?? [];
         const [called, kept] = KINDS[kind] ?? [];
         return row([
-          [name, html`<code dir="ltr">${key}</code>`],
-          [purpose, called && words[called]],
+          [name, html`<code dir="ltr">${key}</code> (${called && words[called]})`],
+          [purpose, say(served)],
           [duration, kept && words[kept]],
           [by, html`<bdi>${company}</bdi>`],
         ]);
@@ -123,9 +119,7 @@ export function serviceTemplate(teller: Teller, service: Service, level?: number
     `services: ${id}.policyUrl`,
   );
   return html`<div class="service" part="service">
-    <h4 part="service-title" dir="auto" aria-level=${level ?? nothing}>
-      ${title}${company && company !== title ? ` · ${company}` : ''}
-    </h4>
+    <h4 part="service-title" dir="auto" aria-level=${level ?? nothing}>${title}</h4>
     ${state ? html`<p>${state}</p>` : nothing} ${purpose ? html`<p dir="auto">${say(purpose)}</p>` : nothing}
     ${company || policy !== nothing ? html`<p>${company ? access : ''} ${policy}</p>` : nothing}
     ${cookies.length || storage.length ? table(words, words.language, title, service) : nothing}

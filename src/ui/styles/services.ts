@@ -19,6 +19,7 @@ export const servicesStyles: CSSResult = css`
     inline-size: 100%;
     margin-block-start: 6px;
     border-collapse: collapse;
+    table-layout: fixed;
     text-align: start;
   }
   th,
@@ -32,9 +33,15 @@ export const servicesStyles: CSSResult = css`
     overflow-wrap: anywhere;
   }
   th {
+    inline-size: 20%;
     color: var(--muted);
     font-weight: 600;
-    overflow-wrap: normal;
+  }
+  th:first-child {
+    inline-size: 28%;
+  }
+  th:nth-child(2) {
+    inline-size: auto;
   }
   code {
     font:
