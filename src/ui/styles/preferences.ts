@@ -112,7 +112,9 @@ export const preferencesStyles: CSSResult = css`
   }
   .banner .notice {
     margin-block-start: 8px;
+    padding: 6px 10px;
     font-size: 0.875em;
+    line-height: 1.4;
   }
   .list {
     list-style: none;
