@@ -14,7 +14,8 @@ const SERVICE =
   'id category name provider purpose policyUrl revision saleOrShare sale sensitiveSharing exempt match storage';
 const SITE = 'name privacyPolicyUrl cookiePolicyUrl healthPolicyUrl';
 
-const names = (text: string): Keys => Object.fromEntries(text.split(' ').map((name) => [name, true]));
+const names = (text: string, known: true | RegExp = true): Keys =>
+  Object.fromEntries(text.split(' ').map((name) => [name, known]));
 
 const TEXT = /^"[^"]/;
 const FLAG = /^(true|false)$/;
@@ -37,12 +38,12 @@ const KEYS: Keys = {
     theme: /^"(auto|light|dark)"$/,
     settingsButton: FLAG,
   },
-  site: Object.fromEntries(SITE.split(' ').map((name) => [name, /^("|\{("[\w-]+":".*")?\}$)/s])),
+  site: names(SITE, /^("|\{("[\w-]+":".*")?\}$)/s),
   texts: {
     '*': {
-      ...Object.fromEntries(TEXT_KEYS.map((key) => [key, TEXT])),
+      ...names(TEXT_KEYS, TEXT),
       categories: { '*': { title: TEXT, description: TEXT } },
-      partners: { zero: TEXT, one: TEXT, two: TEXT, few: TEXT, many: TEXT, other: TEXT },
+      partners: names('zero one two few many other', TEXT),
     },
   },
   categories: { '*': names('saleOrShare revision') },

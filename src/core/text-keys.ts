@@ -1,8 +1,8 @@
 /**
  * Keys of the texts that a site may put into its own words, beside those of the categories and of `partners`. Whoever checks a
- * configuration needs the names alone, and would otherwise carry all of English along; a test holds them together (locales/en.ts).
+ * configuration needs the names alone, and would otherwise carry all of English along; a test holds them together (locales/en.ts). Parted by blanks.
  */
-export const TEXT_KEYS: readonly string[] = (
+export const TEXT_KEYS: string =
   'title intro we weAndPartners site siteAndPartners privacyPolicy cookiePolicy healthPolicy rejectAll acceptAll manage ' +
   'savedAllOn savedAllOff appeared ' +
   'alwaysOn on off cookieName cookiePurpose cookieDuration cookieProvider servicePolicy sharedWith notShared ' +
@@ -12,5 +12,4 @@ export const TEXT_KEYS: readonly string[] = (
   'optOutHonoredGpc sensitiveSharing exempt exemptMore saved unchanged download ' +
   'change ' +
   'embedVideo embedAudio embedMap embedImage embedContent embedPlays embedShows loadVideo loadAudio loadMap loadImage ' +
-  'loadContent alwaysAllow watchOn openOn serviceSaved settings'
-).split(' ');
+  'loadContent alwaysAllow watchOn openOn serviceSaved settings';

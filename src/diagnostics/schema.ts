@@ -125,7 +125,7 @@ const categoryText = v.strictObject({
 });
 
 const textEntries: Record<string, v.GenericSchema> = {};
-for (const key of TEXT_KEYS) textEntries[key] = v.optional(v.pipe(v.string(), v.minLength(1)));
+for (const key of TEXT_KEYS.split(' ')) textEntries[key] = v.optional(v.pipe(v.string(), v.minLength(1)));
 const pluralText = v.record(v.picklist(['zero', 'one', 'two', 'few', 'many', 'other']), v.string());
 const texts = v.strictObject({
   ...textEntries,

@@ -196,7 +196,7 @@ export class CookieConsent extends LitElement {
       <div>
         <h2 id="title" part="title"><slot name="title">${words.title}</slot></h2>
         <p class="intro" part="intro">${this.#intro(words)}</p>
-        ${this.#preferences?.notice(words.acceptAll)}
+        ${this.#preferences?.notice(true)}
       </div>
       <div class="actions" part="actions">
         ${this.answers('filled')}

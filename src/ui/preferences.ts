@@ -83,9 +83,7 @@ export class Preferences {
   #showServices(dialog: HTMLDialogElement): void {
     this.#host.atServices = false;
     for (const details of dialog.querySelectorAll('details')) details.open = true;
-    const summary = dialog.querySelector<HTMLElement>('.list > li + li summary');
-    summary?.closest('li')?.scrollIntoView();
-    summary?.focus({ preventScroll: true });
+    dialog.querySelector<HTMLElement>('li + li summary')?.focus();
   }
 
   close(): void {
@@ -212,9 +210,9 @@ export class Preferences {
 
   /**
    * What Global Privacy Control does, or that an opt-out is honoured; nothing, where there is neither.
-   * @param accept - What the button says that answers for all: where the question is asked, it says yes in the face of the signal (K7).
+   * @param isQuestion - Where the question is asked, Accept all says yes in the face of the signal (K7).
    */
-  notice(accept?: string): TemplateResult | typeof nothing {
+  notice(isQuestion?: boolean): TemplateResult | typeof nothing {
     const words = this.#words;
     const teller = this.#teller;
     const categories = soldOf(teller)
@@ -225,7 +223,7 @@ export class Preferences {
       (categories &&
         teller.consent.state.gpc.present && [
           fill(words.gpc, { categories }),
-          accept && [' ', fill(words.gpcAccept, { accept })],
+          isQuestion && [' ', fill(words.gpcAccept, { accept: words.acceptAll })],
         ]);
     return text
       ? html`<div class="notice" part="notice" role="note">

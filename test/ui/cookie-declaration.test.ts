@@ -10,7 +10,8 @@ import type { CookieDeclaration } from '../../src/ui/index.js';
 import type { ConfigInput } from '../../src/types.js';
 
 const { axe } = globalThis as unknown as { axe: typeof Axe };
-const text = (element: Element | null | undefined): string => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+const text = (element: Element | ShadowRoot | null | undefined): string =>
+  element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 
 interface Written extends Question {
   readonly declaration: CookieDeclaration;
