@@ -53,6 +53,9 @@ const hashed = {
   },
 };
 
+/** Hash by the name under which `hashed` saw a file. */
+const of = (name) => () => integrity[name];
+
 /** Puts values in the place of names that the sources declare. They are known only once the files before are written. */
 const written = (values) => ({
   name: 'written',
@@ -65,15 +68,15 @@ const written = (values) => ({
   },
 });
 
-/** The interface's chunks are fetched by the gate's loader, not by plain import(). */
-const dropInChunks = {
+/** The interface's chunks, and those behind them, are fetched by the gate's loader, not by plain import(). */
+const dropInChunks = (file) => ({
   name: 'drop-in-chunks',
   resolveId(source, importer) {
     return source === './chunks.js' && importer?.includes('/src/ui/')
-      ? this.resolve('../drop-in/interface-chunks.js', importer)
+      ? this.resolve(`../drop-in/${file}.js`, importer)
       : null;
   },
-};
+});
 
 /** Lit's css-tag without its fallbacks: see the file. */
 const smallCssTag = {
@@ -115,14 +118,16 @@ const ownLit = {
 const handed = {
   name: 'handed',
   resolveId: (source) =>
-    source === 'lit' || /\/(tokens|controls|text|words)\.js$/.test(source) ? { id: 'shared', external: true } : null,
+    source === 'lit' || /\/(tokens|controls|text|words|interface-chunks)\.js$/.test(source)
+      ? { id: 'shared', external: true }
+      : null,
   renderChunk: (code) => `export default (shared) => {\n${code}\nreturn chunk;\n};`,
 };
 const handedChunk = (input, file) =>
   bundle(input, file, {
     format: 'iife',
     output: { name: 'chunk', globals: { shared: 'shared' } },
-    plugins: [handed],
+    plugins: [dropInChunks('handed-chunks'), handed, written({ SERVICES: of('askfirst-services.js') })],
   });
 
 const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
@@ -145,8 +150,8 @@ const bundle = (input, file, { format = 'es', plugins = [], external = [], outpu
   external,
   output: { file, format, ...output },
   plugins: [
-    dropInChunks,
     ...plugins,
+    dropInChunks('interface-chunks'),
     typescriptExtensions,
     resolve,
     typescript,
@@ -164,9 +169,6 @@ const locales = readdirSync('src/locales')
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((language) => language !== 'en');
 
-/** Hash by the name under which `hashed` saw a file. */
-const of = (name) => () => integrity[name];
-
 export default [
   ...locales.map((language) => bundle(`src/locales/${language}.ts`, `dist/locales/${language}.js`)),
   bundle('src/diagnostics/linter.ts', 'dist/askfirst-linter.js'),
@@ -174,9 +176,11 @@ export default [
     plugins: [written({ LINTER: of('askfirst-linter.js') })],
   }),
   bundle('src/answers/index.ts', 'dist/askfirst-answers.js'),
+  handedChunk('src/ui/services.ts', 'dist/askfirst-services.js'),
   handedChunk('src/ui/preferences.ts', 'dist/askfirst-preferences.js'),
   handedChunk('src/ui/layouts.ts', 'dist/askfirst-layouts.js'),
   handedChunk('src/ui/consent-embed.ts', 'dist/askfirst-placeholder.js'),
+  handedChunk('src/ui/cookie-declaration.ts', 'dist/askfirst-declaration.js'),
   bundle('src/drop-in/interface.ts', 'dist/askfirst-ui.js', {
     plugins: [
       ownLit,
@@ -190,7 +194,7 @@ export default [
     ],
   }),
   bundle('src/drop-in/embeds.ts', 'dist/askfirst-embeds.js', {
-    plugins: [written({ PLACEHOLDER: of('askfirst-placeholder.js') })],
+    plugins: [written({ PLACEHOLDER: of('askfirst-placeholder.js'), DECLARATION: of('askfirst-declaration.js') })],
   }),
   bundle('src/script-tag.ts', GATE, {
     format: 'iife',

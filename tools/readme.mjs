@@ -98,6 +98,7 @@ export function writeReadme() {
   let text = between(before, 'configuration', configuration());
   text = between(text, 'element', element('CookieConsent'));
   text = between(text, 'embed', element('ConsentEmbed'));
+  text = between(text, 'declaration', element('CookieDeclaration'));
   text = size(text, 'gate', 'dist/askfirst.js');
   text = size(text, 'ui', 'dist/askfirst-ui.js');
   if (text !== before) writeFileSync(README, text);

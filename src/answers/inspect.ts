@@ -5,7 +5,7 @@
  */
 import { NECESSARY } from '../core/decide.js';
 import { idsOf } from '../core/markup.js';
-import { embed, preferences, question } from '../locales/en.js';
+import { TEXT_KEYS } from '../core/text-keys.js';
 import type { Core } from './index.js';
 
 type Keys = { readonly [key: string]: true | RegExp | Keys };
@@ -14,7 +14,8 @@ const SERVICE =
   'id category name provider purpose policyUrl revision saleOrShare sale sensitiveSharing exempt match storage';
 const SITE = 'name privacyPolicyUrl cookiePolicyUrl healthPolicyUrl';
 
-const names = (text: string): Keys => Object.fromEntries(text.split(' ').map((name) => [name, true]));
+const names = (text: string, known: true | RegExp = true): Keys =>
+  Object.fromEntries(text.split(' ').map((name) => [name, known]));
 
 const TEXT = /^"[^"]/;
 const FLAG = /^(true|false)$/;
@@ -38,14 +39,12 @@ const KEYS: Keys = {
     settingsButton: /^(true|false|"(bottom|top) (start|end)")$/,
     closeButton: FLAG,
   },
-  site: Object.fromEntries(SITE.split(' ').map((name) => [name, /^("|\{("[\w-]+":".*")?\}$)/s])),
+  site: names(SITE, /^("|\{("[\w-]+":".*")?\}$)/s),
   texts: {
     '*': {
-      ...Object.fromEntries(
-        [...Object.keys({ ...question, ...preferences, ...embed }), 'settings'].map((key) => [key, TEXT]),
-      ),
+      ...names(TEXT_KEYS, TEXT),
       categories: { '*': { title: TEXT, description: TEXT } },
-      partners: { zero: TEXT, one: TEXT, two: TEXT, few: TEXT, many: TEXT, other: TEXT },
+      partners: names('zero one two few many other', TEXT),
     },
   },
   categories: { '*': names('saleOrShare revision') },

@@ -3,7 +3,7 @@
  * type `ConfigInput` (src/config-input.ts, written by the build). The gate holds no schema: it checks cheaply, and asks here for words.
  */
 import * as v from 'valibot';
-import en from '../locales/en.js';
+import { TEXT_KEYS } from '../core/text-keys.js';
 
 /** What an id may look like: it stands in the record's cookie, in markup and in selectors. */
 const ID = /^[A-Za-z][A-Za-z0-9_-]*$/;
@@ -127,9 +127,7 @@ const categoryText = v.strictObject({
 });
 
 const textEntries: Record<string, v.GenericSchema> = {};
-for (const [key, value] of Object.entries(en)) {
-  if (typeof value === 'string') textEntries[key] = v.optional(v.pipe(v.string(), v.minLength(1)));
-}
+for (const key of TEXT_KEYS.split(' ')) textEntries[key] = v.optional(v.pipe(v.string(), v.minLength(1)));
 const pluralText = v.record(v.picklist(['zero', 'one', 'two', 'few', 'many', 'other']), v.string());
 const texts = v.strictObject({
   ...textEntries,

@@ -23,8 +23,8 @@ export const useLoader = (loader: LoadChunk, own: object): void => {
 export const loadAnswers = (): Promise<typeof AnswersModule> =>
   load<typeof AnswersModule>('askfirst-answers.js', ANSWERS);
 
-/** A chunk that imports nothing. */
-const loadHanded = async <Module>(name: string, hash: string): Promise<Module> =>
+/** A chunk that uses the interface's own. */
+export const loadHanded = async <Module>(name: string, hash: string): Promise<Module> =>
   (await load<{ default: (own: object) => Module }>(`askfirst-${name}.js`, hash)).default(shared);
 
 export const loadPreferences = (): Promise<typeof PreferencesModule> => loadHanded('preferences', PREFERENCES);

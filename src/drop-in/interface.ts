@@ -5,7 +5,7 @@ import { controls } from '../ui/styles/controls.js';
 import { setFont, tokens } from '../ui/styles/tokens.js';
 import { english, entryOf, fill, inSentence, localized } from '../ui/text.js';
 import { loadWords } from '../ui/words.js';
-import { useLoader } from './interface-chunks.js';
+import { loadHanded, useLoader } from './interface-chunks.js';
 export { loadAnswers } from './interface-chunks.js';
 import type { LoadChunk } from './chunks.js';
 
@@ -24,6 +24,7 @@ export const shared: object = {
   inSentence,
   localized,
   loadWords,
+  loadHanded,
 };
 
 export function start(load: LoadChunk): void {

@@ -3,10 +3,10 @@
  * holds one, so that no other page pays for it. The placeholder, which needs the interface, is one more behind it.
  */
 import { isSafeUrl } from '../core/url.js';
-import { BROUGHT, GATED, HIDDEN, idsOf, INERT, said, WAITING } from '../core/markup.js';
+import { BROUGHT, DECLARED, GATED, HIDDEN, idsOf, INERT, said, WAITING } from '../core/markup.js';
 import { hideAddress, RUNS } from './scripts.js';
 import type { Gatekeeper } from './gate.js';
-import type { HeldEmbed } from '../types.js';
+import type { Consent, HeldEmbed } from '../types.js';
 
 /** What the gate asks of this chunk. */
 export interface Embeds {
@@ -91,6 +91,7 @@ export function startEmbeds({
   release,
   trusted,
   loadPlaceholder,
+  loadDeclaration,
 }: Gatekeeper): Embeds {
   /** What withdrawal puts back, with the nodes that a template brought. */
   const live = new Map<HTMLElement, readonly ChildNode[]>();
@@ -225,6 +226,15 @@ export function startEmbeds({
   };
 
   const hold = (element: HTMLElement): void => {
+    if (element.localName === DECLARED) {
+      done.add(element);
+      // It is there with the first update, however late the element comes alive.
+      (element as HTMLElement & { consent?: Consent }).consent = consent;
+      loadDeclaration?.().catch((error: unknown) => {
+        consent.report('interface', DECLARED, error);
+      });
+      return;
+    }
     const frame = element.closest<Placeholder>(EMBED);
     if (frame) {
       if (!frames.has(frame)) void define();

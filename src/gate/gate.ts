@@ -36,6 +36,8 @@ export interface Gatekeeper {
   readonly trusted: typeof trusted;
   /** Fetches the placeholder of embeds. Without it, the page itself defines `<consent-embed>`. */
   readonly loadPlaceholder?: () => Promise<unknown>;
+  /** Fetches what writes a declaration. Without it, the page itself defines `<cookie-declaration>`. */
+  readonly loadDeclaration?: () => Promise<unknown>;
 }
 
 export interface Gate {

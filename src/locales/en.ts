@@ -12,6 +12,7 @@ export interface QuestionMessages {
   /** By plural category of `Intl.PluralRules`. */
   readonly partners: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
   readonly privacyPolicy: string;
+  readonly cookiePolicy: string;
   /** The title that the law of Washington gives to it. */
   readonly healthPolicy: string;
   readonly rejectAll: string;
@@ -46,24 +47,59 @@ export interface EmbedMessages {
   readonly serviceSaved: string;
 }
 
+/** What is told of services and of all that they store, in the second layer and in a declaration: it comes behind either. */
+export interface ServicesMessages {
+  readonly cookieName: string;
+  readonly cookiePurpose: string;
+  readonly cookieDuration: string;
+  readonly cookieProvider: string;
+  readonly servicePolicy: string;
+  /** Whether a third party gets at what a service stores (requirement D2). */
+  readonly sharedWith: string;
+  readonly notShared: string;
+  /** What is stored and is no cookie, by its kind: local and session storage and databases; the cache; a service worker. */
+  readonly storageBrowser: string;
+  readonly storageCache: string;
+  readonly storageWorker: string;
+  /** How long that is kept: session storage, and all the rest. */
+  readonly keptTab: string;
+  readonly keptErased: string;
+  /** What the library's own cookie is for. */
+  readonly ownCookie: string;
+}
+
+/** What is told of the choice that stands, in the second layer and in a declaration: it comes with either. */
+export interface ChoiceMessages {
+  readonly alwaysOn: string;
+  readonly on: string;
+  readonly off: string;
+  readonly chosen: string;
+  /** Where the answer stays until it is changed. */
+  readonly chosenForGood: string;
+  /** How the choice came about, each a sentence behind the one before (requirement D7). */
+  readonly madeByUser: string;
+  readonly madeByPage: string;
+  readonly madeByGpc: string;
+  readonly notChosen: string;
+  /** Where the law lets things run until a no. */
+  readonly notChosenOptOut: string;
+  /** `{categories}`: names of what the signal speaks about, each with how it stands, "marketing (not allowed)". */
+  readonly gpcSeen: string;
+}
+
 /** Texts of the second layer: they come with it. */
 export interface PreferencesMessages {
   readonly preferencesTitle: string;
   readonly preferencesLead: string;
   readonly save: string;
   readonly close: string;
-  readonly alwaysOn: string;
-  readonly on: string;
-  readonly off: string;
   /** Of a category, where its services stand otherwise. */
   readonly mixed: string;
   readonly services: string;
-  readonly cookieName: string;
-  readonly cookiePurpose: string;
-  readonly cookieDuration: string;
-  readonly servicePolicy: string;
   /** Under opt-in, where the browser sends the signal. */
   readonly gpc: string;
+  /** Behind it, where the question is asked (requirement K7). `{accept}` is what the button says. */
+  readonly gpcAccept: string;
   /** Under opt-out: the dialog speaks of sale and sharing (requirement J5). */
   readonly optOutTitle: string;
   readonly optOutLead: string;
@@ -75,13 +111,20 @@ export interface PreferencesMessages {
   /** Beside the switch of measurement that starts without a yes (requirement A21). */
   readonly exempt: string;
   readonly exemptMore: string;
-  readonly chosen: string;
-  /** Where the answer stays until it is changed. */
-  readonly chosenForGood: string;
   readonly saved: string;
   readonly unchanged: string;
-  readonly categories: Readonly<Record<string, { readonly title: string; readonly description: string }>>;
+  /** Of the button that hands visitors their own record (requirement G6). */
+  readonly download: string;
 }
+
+/** Texts of a declaration alone: they come with it. */
+export interface DeclarationMessages {
+  /** Of the button that opens the second layer. */
+  readonly change: string;
+}
+
+/** What the categories are called. */
+export type CategoryMessages = Readonly<Record<string, { readonly title: string; readonly description: string }>>;
 
 /**
  * Titles of the link to the opt-out that United States law prescribes, word by word (requirement J3). They stand in the page itself, in
@@ -94,7 +137,9 @@ export const optOutLinks: readonly string[] = [
   'Limit the Use of My Sensitive Personal Information',
 ];
 
-export interface Messages extends QuestionMessages, PreferencesMessages, EmbedMessages {
+export interface Messages
+  extends QuestionMessages, ServicesMessages, ChoiceMessages, PreferencesMessages, DeclarationMessages, EmbedMessages {
+  readonly categories: CategoryMessages;
   /** Name of the settings button: the gate has it too (gate/settings-button.ts). */
   readonly settings: string;
 }
@@ -109,6 +154,7 @@ export const question: QuestionMessages = {
   siteAndPartners: '{site} and {partners}',
   partners: { one: '{count} partner', other: '{count} partners' },
   privacyPolicy: 'Privacy policy',
+  cookiePolicy: 'Cookie policy',
   healthPolicy: 'Consumer Health Data Privacy Policy',
   rejectAll: 'Reject all',
   acceptAll: 'Accept all',
@@ -119,7 +165,7 @@ export const question: QuestionMessages = {
   appeared: 'Cookie choices are open at the start of the page.',
 };
 
-export const categories: PreferencesMessages['categories'] = {
+export const categories: CategoryMessages = {
   necessary: {
     title: 'Necessary',
     description: 'Keeps the site working and safe, and remembers what you choose here.',
@@ -138,21 +184,45 @@ export const categories: PreferencesMessages['categories'] = {
   },
 };
 
+export const services: ServicesMessages = {
+  cookieName: 'Name',
+  cookiePurpose: 'Purpose',
+  cookieDuration: 'Kept for',
+  cookieProvider: 'Set by',
+  servicePolicy: 'Privacy policy of {provider}',
+  sharedWith: '{provider} gets access to the data.',
+  notShared: 'No third party gets access to the data.',
+  storageBrowser: 'Browser storage',
+  storageCache: 'Browser cache',
+  storageWorker: 'Background script',
+  keptTab: 'Until the tab is closed',
+  keptErased: 'Until it is erased',
+  ownCookie: 'Remembers what you choose here',
+};
+
+export const choice: ChoiceMessages = {
+  alwaysOn: 'Always on',
+  on: 'Allowed',
+  off: 'Not allowed',
+  chosen: 'Chosen on {date}. Asked again after {until}.',
+  chosenForGood: 'Chosen on {date}, until you change it.',
+  madeByUser: 'You made this choice.',
+  madeByPage: 'This site made this choice.',
+  madeByGpc: 'Your browser made this choice.',
+  notChosen: 'You have not chosen yet. What needs your yes is off.',
+  notChosenOptOut: 'You have not chosen yet. What needs no yes runs until you say no.',
+  gpcSeen: 'Global Privacy Control on: {categories}.',
+};
+
 export const preferences: PreferencesMessages = {
   preferencesTitle: 'Cookie preferences',
   preferencesLead: 'Switch on only what you are happy with. Nothing changes until you save.',
   save: 'Save my choices',
   close: 'Close without saving',
-  alwaysOn: 'Always on',
-  on: 'Allowed',
-  off: 'Not allowed',
   mixed: 'Partly allowed',
   services: 'Services and cookies ({count})',
-  cookieName: 'Name',
-  cookiePurpose: 'Purpose',
-  cookieDuration: 'Kept for',
-  servicePolicy: 'Privacy policy of {provider}',
   gpc: 'Your browser sends a Global Privacy Control signal, so {categories} is off unless you switch it on yourself.',
+  gpcAccept: '“{accept}” switches it on too.',
   optOutTitle: 'Your Privacy Choices',
   optOutLead:
     'You can opt out of the sale and sharing of your personal information. No account or reason is needed. Nothing changes until you save.',
@@ -161,11 +231,13 @@ export const preferences: PreferencesMessages = {
   sensitiveSharing: 'Shares health-related data with {provider}.',
   exempt: 'Measures visits without asking first, as the law allows: {basis}. Switch it off to object.',
   exemptMore: 'How it works',
-  chosen: 'Chosen on {date}. Asked again after {until}.',
-  chosenForGood: 'Chosen on {date}, until you change it.',
   saved: 'Saved. On: {on}. Off: {off}.',
   unchanged: 'Closed. Nothing was changed.',
-  categories,
+  download: 'Download my choices',
+};
+
+export const declaration: DeclarationMessages = {
+  change: 'Change my choices',
 };
 
 export const embed: EmbedMessages = {
@@ -187,5 +259,14 @@ export const embed: EmbedMessages = {
   serviceSaved: 'Saved. {name} is always allowed now.',
 };
 
-const en: Messages = { ...question, ...preferences, ...embed, settings: 'Cookie settings' };
+const en: Messages = {
+  ...question,
+  ...services,
+  ...choice,
+  ...preferences,
+  ...declaration,
+  ...embed,
+  categories,
+  settings: 'Cookie settings',
+};
 export default en;

@@ -1,11 +1,13 @@
-/** What the interface fetches when it is wanted. The drop-in puts src/drop-in/interface-chunks.ts in the place of this file. */
+/** What the interface fetches when it is wanted. The drop-in puts others in the place of this file: see rollup.config.mjs. */
 import type { Messages } from '../locales/en.js';
 import type * as LayoutsModule from './layouts.js';
 import type * as PreferencesModule from './preferences.js';
+import type * as ServicesModule from './services.js';
 
 export const loadPreferences = (): Promise<typeof PreferencesModule> => import('./preferences.js');
 
 export const loadLayouts = (): Promise<typeof LayoutsModule> => import('./layouts.js');
+export const loadServices = (): Promise<typeof ServicesModule> => import('./services.js');
 
 /** Every language but English, which comes with the interface. */
 const locales: Readonly<Record<string, () => Promise<{ readonly default: Messages }>>> = {

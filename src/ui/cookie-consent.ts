@@ -99,6 +99,8 @@ export class CookieConsent extends LitElement {
   status = '';
   /** @internal */
   words: Words | undefined;
+  /** Whether the preferences are to open at the services. @internal */
+  declare atServices: boolean | undefined;
 
   #preferences: Preferences | undefined;
   #layouts: Layouts | undefined;
@@ -177,26 +179,26 @@ export class CookieConsent extends LitElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     const { consent } = this;
-    if (consent?.layer) {
-      this.words ??= await loadWords(consent);
-      if (this.#hasX || this.#layout === 'center') {
-        try {
-          this.#layouts ??= new (await loadLayouts()).Layouts(this);
-        } catch (error) {
-          // The bar asks as well.
-          consent.report('interface', 'layouts', error);
-        }
-      }
-    }
-    if (consent?.layer === 'preferences') {
-      try {
-        await this.#loadPreferences();
-      } catch (error) {
+    if (consent?.layer) this.words ??= await loadWords(consent);
+    const isOpening = consent?.layer === 'preferences';
+    // The bar asks as well.
+    if (consent?.layer && (this.#hasX || this.#layout === 'center'))
+      await this.#loadLayouts().catch((error: unknown) => {
+        consent.report('interface', 'layouts', error);
+      });
+    // What is said of the browser's signal comes with the preferences: those who send it wait for that, and nobody else.
+    if (isOpening || (consent?.layer && !this.#asked && consent.state.gpc.present)) {
+      await this.#loadPreferences().catch((error: unknown) => {
         consent.report('interface', 'preferences', error);
-        consent.close();
-      }
+        // The question stands without.
+        if (isOpening) consent.close();
+      });
     }
     await super.scheduleUpdate();
+  }
+
+  async #loadLayouts(): Promise<Layouts> {
+    return (this.#layouts ??= new (await loadLayouts()).Layouts(this));
   }
 
   async #loadPreferences(): Promise<Preferences> {
@@ -223,6 +225,7 @@ export class CookieConsent extends LitElement {
         <h2 id="title" part="title"><slot name="title">${words.title}</slot></h2>
         ${more && this.#hasX ? more.closeButton() : nothing}
         <p class="intro" id="intro" part="intro">${this.#intro(words)}</p>
+        ${this.#preferences?.notice(true)}
       </div>
       <div class="actions" part="actions">
         ${this.answers('filled')}
@@ -269,7 +272,10 @@ export class CookieConsent extends LitElement {
               class="link"
               part="link"
               aria-haspopup="dialog"
-              @click=${() => this.consent?.open()}
+              @click=${() => {
+                this.atServices = true;
+                this.consent?.open();
+              }}
             >
               ${count()}
             </button>`,
@@ -280,14 +286,13 @@ export class CookieConsent extends LitElement {
     ];
   }
 
-  /** Links to the policies that the site names (C8, L7). @internal */
+  /** Links to the policies that the site names (C8, L7): the one on cookies where there is none on privacy. @internal */
   links(words: Words): unknown {
-    const { privacyPolicyUrl, healthPolicyUrl } = this.consent?.config?.site ?? {};
-    return [
-      this.link(privacyPolicyUrl, words.privacyPolicy, 'site.privacyPolicyUrl'),
+    const { site } = this.consent?.config ?? {};
+    return ([site?.privacyPolicyUrl ? 'privacyPolicy' : 'cookiePolicy', 'healthPolicy'] as const).map((name) => [
+      this.link(site?.[`${name}Url`], words[name], `site.${name}Url`),
       ' ',
-      this.link(healthPolicyUrl, words.healthPolicy, 'site.healthPolicyUrl'),
-    ];
+    ]);
   }
 
   /** A link, unless it is none, or one that is not safe (H2). @internal */
@@ -440,7 +445,7 @@ export class CookieConsent extends LitElement {
       const place = selector ? this.#root.querySelector<HTMLElement>(selector) : (opener as HTMLElement | null);
       if (!place || place === document.body) continue;
       place.focus({ preventScroll: true });
-      if (place.matches(':focus')) return;
+      if (place.matches(':focus-within')) return;
     }
   }
 

@@ -1,9 +1,6 @@
 /** What the dialogs of both layers do alike. */
 import type { CSSResult, LitElement } from 'lit';
 
-/** Path of the X. */
-export const CLOSE = 'M6 6l12 12M18 6L6 18';
-
 /** Adds styles that come with a chunk, each once. */
 export function adopt({ renderRoot }: LitElement, ...styles: readonly CSSResult[]): void {
   const { adoptedStyleSheets } = renderRoot as ShadowRoot;

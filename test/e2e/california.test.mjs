@@ -24,6 +24,9 @@ journey(
       await visitor.evaluates((link) => document.querySelector(link).getAttribute('href'), LINK),
       '/privacy.html#choices',
     );
+    // The icon stands beside it, and beside the title that it opens (J4).
+    const icon = '[role=img][aria-label="California Consumer Privacy Act (CCPA) Opt-Out Icon"]';
+    await visitor.sees(`${LINK} + ${icon}`);
 
     await visitor.evaluates(() => {
       document.addEventListener('askfirst:change', ({ detail }) =>
@@ -33,6 +36,7 @@ journey(
     await visitor.clicks(LINK);
     await visitor.sees(DIALOG);
     assert.match(await visitor.text(DIALOG), /^Your Privacy Choices\n+You can opt out of the sale and sharing/);
+    await visitor.sees(`cookie-consent >>> ${icon}`);
     await visitor.rejects();
     // The server hears that nothing is sold or shared any more (J5).
     await until(

@@ -98,6 +98,8 @@ journey('where everybody is asked, it opens nothing and answers nothing', async 
   put(server, '/ask', { head: SIGNAL });
   await visitor.goes(`${server.origin}/ask?gpc`);
   await visitor.sees(REJECT);
+  // It stands there from the first frame on, with what Accept all does (K7).
+  assert.match(await visitor.text(NOTICE), /so marketing is off.* “Accept all” switches it on too\.$/);
   await quiet(server);
   assert.deepEqual([heard(server), await granted(visitor)], [[], []]);
   await leavesNoTrace(visitor);

@@ -1,6 +1,7 @@
 /** Something is wrong with the site: the page works on, nothing is granted, nothing stored is lost, and one message says what to mend. */
 import assert from 'node:assert/strict';
 import { TAG, gated, inline, put } from './pages/page.mjs';
+import { SIGNAL } from './pages/stand-ins.mjs';
 import {
   ACCEPT,
   BANNER,
@@ -223,6 +224,22 @@ for (const [how, broken] of Object.entries(BROKEN)) {
     await visitor.seesNot(BANNER);
     assert.deepEqual(await granted(visitor), []);
   });
+
+  journey(
+    `the preferences ${how}: whose browser sends the signal is asked all the same`,
+    async ({ visitor, server }) => {
+      put(server, '/page', { head: SIGNAL });
+      server.pages.set('/dist/askfirst-preferences.js', broken);
+      await visitor.goes(`${server.origin}/page?gpc`);
+      await visitor.sees(REJECT);
+      await hearsOnce(visitor, /the preferences could not be shown: http.*askfirst-preferences\.js/, 'error');
+      await untouched(visitor);
+      await visitor.rejects();
+      await decided(visitor);
+      await visitor.seesNot(BANNER);
+      assert.deepEqual(await granted(visitor), []);
+    },
+  );
 
   journey(`what stores an answer ${how}: the question stays, and nothing runs`, async ({ visitor, server }) => {
     put(server, '/page');

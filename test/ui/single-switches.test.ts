@@ -197,7 +197,9 @@ describe('the second layer under opt-out', () => {
     consent.open();
     await waitUntil(() => dialog.open);
     expect(text(dialog.querySelector('[role=note]'))).to.match(/^Opt-Out Request Honored\./);
-    expect(text(dialog.querySelector('.chosen'))).to.match(/^Chosen on .* until you change it\.$/);
+    expect(text(dialog.querySelector('.chosen'))).to.match(
+      /^Chosen on .* until you change it\. You made this choice\./,
+    );
   });
 
   it('saves what was left on as nobody’s yes (I4)', async () => {

@@ -5,10 +5,10 @@
  */
 import { NECESSARY } from '../core/decide.js';
 import { idsOf } from '../core/markup.js';
-import { embed, preferences, question } from '../locales/en.js';
+import { TEXT_KEYS } from '../core/text-keys.js';
 const SERVICE = 'id category name provider purpose policyUrl revision saleOrShare sale sensitiveSharing exempt match storage';
 const SITE = 'name privacyPolicyUrl cookiePolicyUrl healthPolicyUrl';
-const names = (text) => Object.fromEntries(text.split(' ').map((name) => [name, true]));
+const names = (text, known = true) => Object.fromEntries(text.split(' ').map((name) => [name, known]));
 const TEXT = /^"[^"]/;
 const FLAG = /^(true|false)$/;
 /** Every key that there is. `*` stands for any; a pattern is for the value, as JSON. */
@@ -30,12 +30,12 @@ const KEYS = {
         settingsButton: /^(true|false|"(bottom|top) (start|end)")$/,
         closeButton: FLAG,
     },
-    site: Object.fromEntries(SITE.split(' ').map((name) => [name, /^("|\{("[\w-]+":".*")?\}$)/s])),
+    site: names(SITE, /^("|\{("[\w-]+":".*")?\}$)/s),
     texts: {
         '*': {
-            ...Object.fromEntries([...Object.keys({ ...question, ...preferences, ...embed }), 'settings'].map((key) => [key, TEXT])),
+            ...names(TEXT_KEYS, TEXT),
             categories: { '*': { title: TEXT, description: TEXT } },
-            partners: { zero: TEXT, one: TEXT, two: TEXT, few: TEXT, many: TEXT, other: TEXT },
+            partners: names('zero one two few many other', TEXT),
         },
     },
     categories: { '*': names('saleOrShare revision') },

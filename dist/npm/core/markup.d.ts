@@ -1,6 +1,8 @@
 /** How declared markup is told apart. */
 export declare const GATED = "[data-consent]";
 export declare const INERT = "script[type=\"text/plain\"]";
+/** Waits for no yes, but for the consent that it tells of. */
+export declare const DECLARED = "cookie-declaration";
 /** What can wait: a script that came alive keeps its attributes, and waits no more. */
 export declare const WAITING: string;
 /** What of it needs more than a script does. */

@@ -1,10 +1,12 @@
 /** How declared markup is told apart. */
 export const GATED = '[data-consent]';
 export const INERT = 'script[type="text/plain"]';
+/** Waits for no yes, but for the consent that it tells of. */
+export const DECLARED = 'cookie-declaration';
 /** What can wait: a script that came alive keeps its attributes, and waits no more. */
-export const WAITING = `${GATED}:not(script),${INERT}${GATED}`;
+export const WAITING = `${GATED}:not(script),${INERT}${GATED},${DECLARED}`;
 /** What of it needs more than a script does. */
-export const EMBEDDED = `${GATED}:not(script),consent-embed ${GATED}`;
+export const EMBEDDED = `${GATED}:not(script),consent-embed ${GATED},${DECLARED}`;
 /** Marks what a template has brought, and placeholders: nothing of it belongs to the page. */
 export const BROUGHT = 'data-askfirst-brought';
 /** Set on what a placeholder stands for: it has no box meanwhile. */

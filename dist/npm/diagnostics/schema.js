@@ -3,7 +3,7 @@
  * type `ConfigInput` (src/config-input.ts, written by the build). The gate holds no schema: it checks cheaply, and asks here for words.
  */
 import * as v from 'valibot';
-import en from '../locales/en.js';
+import { TEXT_KEYS } from '../core/text-keys.js';
 /** What an id may look like: it stands in the record's cookie, in markup and in selectors. */
 const ID = /^[A-Za-z][A-Za-z0-9_-]*$/;
 const language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as "en" or "pt-BR"'));
@@ -68,10 +68,8 @@ const categoryText = v.strictObject({
     description: v.optional(v.pipe(v.string(), v.minLength(1))),
 });
 const textEntries = {};
-for (const [key, value] of Object.entries(en)) {
-    if (typeof value === 'string')
-        textEntries[key] = v.optional(v.pipe(v.string(), v.minLength(1)));
-}
+for (const key of TEXT_KEYS.split(' '))
+    textEntries[key] = v.optional(v.pipe(v.string(), v.minLength(1)));
 const pluralText = v.record(v.picklist(['zero', 'one', 'two', 'few', 'many', 'other']), v.string());
 const texts = v.strictObject({
     ...textEntries,

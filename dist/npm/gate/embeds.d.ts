@@ -17,4 +17,4 @@ export interface Embeds {
     follow(): boolean;
 }
 /** Starts what waits and is no script. */
-export declare function startEmbeds({ consent, done, permitted, isAllowed, release, trusted, loadPlaceholder, }: Gatekeeper): Embeds;
+export declare function startEmbeds({ consent, done, permitted, isAllowed, release, trusted, loadPlaceholder, loadDeclaration, }: Gatekeeper): Embeds;

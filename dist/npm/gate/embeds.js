@@ -3,7 +3,7 @@
  * holds one, so that no other page pays for it. The placeholder, which needs the interface, is one more behind it.
  */
 import { isSafeUrl } from '../core/url.js';
-import { BROUGHT, GATED, HIDDEN, idsOf, INERT, said, WAITING } from '../core/markup.js';
+import { BROUGHT, DECLARED, GATED, HIDDEN, idsOf, INERT, said, WAITING } from '../core/markup.js';
 import { hideAddress, RUNS } from './scripts.js';
 /** Attributes by which declared markup holds an address back, as `data-src` and so on. */
 const HELD = ['src', 'srcset', 'href', 'poster', 'data'];
@@ -63,7 +63,7 @@ function unpack(template, sensitive, trusted) {
 }
 const isThere = ({ width, height }) => Math.min(width, height) >= SMALLEST;
 /** Starts what waits and is no script. */
-export function startEmbeds({ consent, done, permitted, isAllowed, release, trusted, loadPlaceholder, }) {
+export function startEmbeds({ consent, done, permitted, isAllowed, release, trusted, loadPlaceholder, loadDeclaration, }) {
     /** What withdrawal puts back, with the nodes that a template brought. */
     const live = new Map();
     /** Templates that are not unpacked a second time. */
@@ -198,6 +198,15 @@ export function startEmbeds({ consent, done, permitted, isAllowed, release, trus
             start();
     };
     const hold = (element) => {
+        if (element.localName === DECLARED) {
+            done.add(element);
+            // It is there with the first update, however late the element comes alive.
+            element.consent = consent;
+            loadDeclaration?.().catch((error) => {
+                consent.report('interface', DECLARED, error);
+            });
+            return;
+        }
         const frame = element.closest(EMBED);
         if (frame) {
             if (!frames.has(frame))

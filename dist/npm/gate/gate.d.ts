@@ -22,6 +22,8 @@ export interface Gatekeeper {
     readonly trusted: typeof trusted;
     /** Fetches the placeholder of embeds. Without it, the page itself defines `<consent-embed>`. */
     readonly loadPlaceholder?: () => Promise<unknown>;
+    /** Fetches what writes a declaration. Without it, the page itself defines `<cookie-declaration>`. */
+    readonly loadDeclaration?: () => Promise<unknown>;
 }
 export interface Gate {
     /** Treats what stands in another root, such as a shadow root, like what stands in the document. */

@@ -18,6 +18,7 @@ export const question = {
     siteAndPartners: '{site} and {partners}',
     partners: { one: '{count} partner', other: '{count} partners' },
     privacyPolicy: 'Privacy policy',
+    cookiePolicy: 'Cookie policy',
     healthPolicy: 'Consumer Health Data Privacy Policy',
     rejectAll: 'Reject all',
     acceptAll: 'Accept all',
@@ -45,21 +46,43 @@ export const categories = {
         description: 'Adapts content and features to you, based on what you do on the site.',
     },
 };
+export const services = {
+    cookieName: 'Name',
+    cookiePurpose: 'Purpose',
+    cookieDuration: 'Kept for',
+    cookieProvider: 'Set by',
+    servicePolicy: 'Privacy policy of {provider}',
+    sharedWith: '{provider} gets access to the data.',
+    notShared: 'No third party gets access to the data.',
+    storageBrowser: 'Browser storage',
+    storageCache: 'Browser cache',
+    storageWorker: 'Background script',
+    keptTab: 'Until the tab is closed',
+    keptErased: 'Until it is erased',
+    ownCookie: 'Remembers what you choose here',
+};
+export const choice = {
+    alwaysOn: 'Always on',
+    on: 'Allowed',
+    off: 'Not allowed',
+    chosen: 'Chosen on {date}. Asked again after {until}.',
+    chosenForGood: 'Chosen on {date}, until you change it.',
+    madeByUser: 'You made this choice.',
+    madeByPage: 'This site made this choice.',
+    madeByGpc: 'Your browser made this choice.',
+    notChosen: 'You have not chosen yet. What needs your yes is off.',
+    notChosenOptOut: 'You have not chosen yet. What needs no yes runs until you say no.',
+    gpcSeen: 'Global Privacy Control on: {categories}.',
+};
 export const preferences = {
     preferencesTitle: 'Cookie preferences',
     preferencesLead: 'Switch on only what you are happy with. Nothing changes until you save.',
     save: 'Save my choices',
     close: 'Close without saving',
-    alwaysOn: 'Always on',
-    on: 'Allowed',
-    off: 'Not allowed',
     mixed: 'Partly allowed',
     services: 'Services and cookies ({count})',
-    cookieName: 'Name',
-    cookiePurpose: 'Purpose',
-    cookieDuration: 'Kept for',
-    servicePolicy: 'Privacy policy of {provider}',
     gpc: 'Your browser sends a Global Privacy Control signal, so {categories} is off unless you switch it on yourself.',
+    gpcAccept: '“{accept}” switches it on too.',
     optOutTitle: 'Your Privacy Choices',
     optOutLead: 'You can opt out of the sale and sharing of your personal information. No account or reason is needed. Nothing changes until you save.',
     optOutHonored: 'Opt-Out Request Honored. We do not sell or share your personal information.',
@@ -67,11 +90,12 @@ export const preferences = {
     sensitiveSharing: 'Shares health-related data with {provider}.',
     exempt: 'Measures visits without asking first, as the law allows: {basis}. Switch it off to object.',
     exemptMore: 'How it works',
-    chosen: 'Chosen on {date}. Asked again after {until}.',
-    chosenForGood: 'Chosen on {date}, until you change it.',
     saved: 'Saved. On: {on}. Off: {off}.',
     unchanged: 'Closed. Nothing was changed.',
-    categories,
+    download: 'Download my choices',
+};
+export const declaration = {
+    change: 'Change my choices',
 };
 export const embed = {
     embedVideo: 'Video from {name}',
@@ -91,5 +115,14 @@ export const embed = {
     openOn: 'Open on {host}',
     serviceSaved: 'Saved. {name} is always allowed now.',
 };
-const en = { ...question, ...preferences, ...embed, settings: 'Cookie settings' };
+const en = {
+    ...question,
+    ...services,
+    ...choice,
+    ...preferences,
+    ...declaration,
+    ...embed,
+    categories,
+    settings: 'Cookie settings',
+};
 export default en;

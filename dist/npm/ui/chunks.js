@@ -1,5 +1,6 @@
 export const loadPreferences = () => import('./preferences.js');
 export const loadLayouts = () => import('./layouts.js');
+export const loadServices = () => import('./services.js');
 /** Every language but English, which comes with the interface. */
 const locales = {
     ar: () => import('../locales/ar.js'),

@@ -164,28 +164,27 @@ export class CookieConsent extends LitElement {
     }
     async scheduleUpdate() {
         const { consent } = this;
-        if (consent?.layer) {
+        if (consent?.layer)
             this.words ??= await loadWords(consent);
-            if (this.#hasX || this.#layout === 'center') {
-                try {
-                    this.#layouts ??= new (await loadLayouts()).Layouts(this);
-                }
-                catch (error) {
-                    // The bar asks as well.
-                    consent.report('interface', 'layouts', error);
-                }
-            }
-        }
-        if (consent?.layer === 'preferences') {
-            try {
-                await this.#loadPreferences();
-            }
-            catch (error) {
+        const isOpening = consent?.layer === 'preferences';
+        // The bar asks as well.
+        if (consent?.layer && (this.#hasX || this.#layout === 'center'))
+            await this.#loadLayouts().catch((error) => {
+                consent.report('interface', 'layouts', error);
+            });
+        // What is said of the browser's signal comes with the preferences: those who send it wait for that, and nobody else.
+        if (isOpening || (consent?.layer && !this.#asked && consent.state.gpc.present)) {
+            await this.#loadPreferences().catch((error) => {
                 consent.report('interface', 'preferences', error);
-                consent.close();
-            }
+                // The question stands without.
+                if (isOpening)
+                    consent.close();
+            });
         }
         await super.scheduleUpdate();
+    }
+    async #loadLayouts() {
+        return (this.#layouts ??= new (await loadLayouts()).Layouts(this));
     }
     async #loadPreferences() {
         return (this.#preferences ??= new (await loadPreferences()).Preferences(this));
@@ -209,6 +208,7 @@ export class CookieConsent extends LitElement {
         <h2 id="title" part="title"><slot name="title">${words.title}</slot></h2>
         ${more && this.#hasX ? more.closeButton() : nothing}
         <p class="intro" id="intro" part="intro">${this.#intro(words)}</p>
+        ${this.#preferences?.notice(true)}
       </div>
       <div class="actions" part="actions">
         ${this.answers('filled')}
@@ -250,7 +250,10 @@ export class CookieConsent extends LitElement {
               class="link"
               part="link"
               aria-haspopup="dialog"
-              @click=${() => this.consent?.open()}
+              @click=${() => {
+                            this.atServices = true;
+                            this.consent?.open();
+                        }}
             >
               ${count()}
             </button>`,
@@ -260,14 +263,13 @@ export class CookieConsent extends LitElement {
             this.links(words),
         ];
     }
-    /** Links to the policies that the site names (C8, L7). @internal */
+    /** Links to the policies that the site names (C8, L7): the one on cookies where there is none on privacy. @internal */
     links(words) {
-        const { privacyPolicyUrl, healthPolicyUrl } = this.consent?.config?.site ?? {};
-        return [
-            this.link(privacyPolicyUrl, words.privacyPolicy, 'site.privacyPolicyUrl'),
+        const { site } = this.consent?.config ?? {};
+        return [site?.privacyPolicyUrl ? 'privacyPolicy' : 'cookiePolicy', 'healthPolicy'].map((name) => [
+            this.link(site?.[`${name}Url`], words[name], `site.${name}Url`),
             ' ',
-            this.link(healthPolicyUrl, words.healthPolicy, 'site.healthPolicyUrl'),
-        ];
+        ]);
     }
     /** A link, unless it is none, or one that is not safe (H2). @internal */
     link(url, text, path) {
@@ -426,7 +428,7 @@ export class CookieConsent extends LitElement {
             if (!place || place === document.body)
                 continue;
             place.focus({ preventScroll: true });
-            if (place.matches(':focus'))
+            if (place.matches(':focus-within'))
                 return;
         }
     }

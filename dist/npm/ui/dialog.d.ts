@@ -1,7 +1,5 @@
 /** What the dialogs of both layers do alike. */
 import type { CSSResult, LitElement } from 'lit';
-/** Path of the X. */
-export declare const CLOSE = "M6 6l12 12M18 6L6 18";
 /** Adds styles that come with a chunk, each once. */
 export declare function adopt({ renderRoot }: LitElement, ...styles: readonly CSSResult[]): void;
 /**

@@ -1,5 +1,3 @@
-/** Path of the X. */
-export const CLOSE = 'M6 6l12 12M18 6L6 18';
 /** Adds styles that come with a chunk, each once. */
 export function adopt({ renderRoot }, ...styles) {
     const { adoptedStyleSheets } = renderRoot;

@@ -1,10 +1,12 @@
 /** `askfirst/element`: importing it defines the elements. */
 import { ConsentEmbed } from './consent-embed.js';
 import { CookieConsent } from './cookie-consent.js';
-export { ConsentEmbed, CookieConsent };
+import { CookieDeclaration } from './cookie-declaration.js';
+export { ConsentEmbed, CookieConsent, CookieDeclaration };
 declare global {
     interface HTMLElementTagNameMap {
         'consent-embed': ConsentEmbed;
         'cookie-consent': CookieConsent;
+        'cookie-declaration': CookieDeclaration;
     }
 }

@@ -1,8 +1,11 @@
 /** `askfirst/element`: importing it defines the elements. */
 import { ConsentEmbed } from './consent-embed.js';
 import { CookieConsent } from './cookie-consent.js';
+import { CookieDeclaration } from './cookie-declaration.js';
 if (!customElements.get('cookie-consent'))
     customElements.define('cookie-consent', CookieConsent);
 if (!customElements.get('consent-embed'))
     customElements.define('consent-embed', ConsentEmbed);
-export { ConsentEmbed, CookieConsent };
+if (!customElements.get('cookie-declaration'))
+    customElements.define('cookie-declaration', CookieDeclaration);
+export { ConsentEmbed, CookieConsent, CookieDeclaration };

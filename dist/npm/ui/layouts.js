@@ -1,6 +1,7 @@
 /** What few sites have of the first layer: the dialog that the page waits for, and the X that refuses. Fetched where one is wanted. */
 import { html } from 'lit';
-import { adopt, CLOSE, openDialog } from './dialog.js';
+import { adopt, openDialog } from './dialog.js';
+import { CLOSE, icon } from './icons.js';
 import { dialogStyles } from './styles/dialog.js';
 import { layoutsStyles } from './styles/layouts.js';
 export class Layouts {
@@ -38,7 +39,7 @@ export class Layouts {
             });
         }}
     >
-      <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${CLOSE}></path></svg>
+      ${icon(CLOSE)}
     </button>`;
     }
 }

@@ -11,4 +11,9 @@ export declare class Preferences {
     /** What stands now, in words. */
     saved(): string;
     render(): TemplateResult | typeof nothing;
+    /**
+     * What Global Privacy Control does, or that an opt-out is honoured; nothing, where there is neither.
+     * @param isQuestion - Where the question is asked, Accept all says yes in the face of the signal (K7).
+     */
+    notice(isQuestion?: boolean): TemplateResult | typeof nothing;
 }

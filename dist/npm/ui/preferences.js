@@ -1,43 +1,77 @@
 /** The second layer: a modal dialog of the platform's own, with a switch for each category. Fetched when it is wanted. */
 import { html, nothing } from 'lit';
-import { preferences } from '../locales/en.js';
+import { choice, preferences } from '../locales/en.js';
 import { categoryWords } from './categories.js';
-import { adopt, CLOSE, openDialog } from './dialog.js';
+import { choiceOf, isOwnDeclared, nameOf, NECESSARY, soldOf, titleOf } from './choice.js';
+import { loadServices } from './chunks.js';
+import { adopt, openDialog } from './dialog.js';
+import { CHEVRON, CLOSE, icon, INFO, LOCK, optOutIcon } from './icons.js';
+import { shown } from './shown.js';
 import { dialogStyles } from './styles/dialog.js';
 import { preferencesStyles } from './styles/preferences.js';
-import { english, entryOf, fill, inSentence, localized } from './text.js';
-const icon = (path, className = '') => html `<svg viewBox="0 0 24 24" aria-hidden="true" class=${className || nothing}><path d=${path}></path></svg>`;
-const LOCK = 'M7 11V8a5 5 0 0 1 10 0v3M6 11h12a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1z';
-const CHECK = 'M7.5 12.5l3 3 6-7';
-const CHEVRON = 'M9 5l7 7-7 7';
-const INFO = 'M12 11v6M12 7.5v.01M12 3a9 9 0 1 1 0 18a9 9 0 1 1 0-18';
+import { Switches } from './switches.js';
+import { english, fill, localized } from './text.js';
 export class Preferences {
     #host;
     #words;
-    /** How the switches stand, and differ from what is stored, until they are saved. */
-    #draft = new Map();
+    #switches;
+    #services;
+    #isLoading = false;
     constructor(host) {
         this.#host = host;
         const { words, consent } = host;
         this.#words = {
-            ...english(preferences, words?.language),
+            ...english({ ...choice, ...preferences }, words?.language),
             ...words,
             categories: categoryWords(words, consent?.config),
         };
+        this.#switches = new Switches(host, this.#words);
         adopt(host, dialogStyles, preferencesStyles);
+    }
+    /** Fetches what is told of services, behind all that is seen at once. */
+    #loadServices() {
+        if (this.#isLoading)
+            return;
+        this.#isLoading = true;
+        loadServices().then((module) => {
+            adopt(this.#host, module.servicesStyles);
+            this.#services = module;
+            this.#host.requestUpdate();
+        }, (error) => {
+            this.#isLoading = false;
+            this.#host.consent?.report('interface', 'services', error);
+        });
+    }
+    /** What is told of services here, and by whom. */
+    get #teller() {
+        const host = this.#host;
+        return { consent: host.consent, words: this.#words, link: host.link.bind(host) };
     }
     get #dialog() {
         return this.#host.renderRoot.querySelector('dialog:not(.banner)');
     }
     /** Opens the dialog. @returns whether it can be seen. */
     show() {
-        return openDialog(this.#dialog);
+        const dialog = this.#dialog;
+        this.#loadServices();
+        if (!dialog || !openDialog(dialog))
+            return false;
+        if (this.#host.atServices)
+            this.#showServices(dialog);
+        return true;
+    }
+    /** Whoever asks for the partners sees them: unfolded, and the first of them at once (UX specification, section 13). */
+    #showServices(dialog) {
+        this.#host.atServices = false;
+        for (const details of dialog.querySelectorAll('details'))
+            details.open = true;
+        dialog.querySelector('li + li summary')?.focus();
     }
     close() {
         this.#dialog?.close();
     }
     hide() {
-        this.#draft.clear();
+        this.#switches.reset();
         this.close();
     }
     /** Whether this is about sale and sharing (requirement J5). */
@@ -61,54 +95,31 @@ export class Preferences {
             return this.#honored;
         const list = new Intl.ListFormat(words.language, { style: 'short', type: 'unit' });
         const titles = (granted) => list.format(Object.entries(this.#host.consent?.state.categories ?? {})
-            .filter(([id, answer]) => id !== 'necessary' && answer.granted === granted)
-            .map(([id]) => inSentence(this.#title(id), words.language)));
+            .filter(([id, answer]) => id !== NECESSARY && answer.granted === granted)
+            .map(([id]) => nameOf(this.#teller, id)));
         return fill(words.saved, { on: titles(true), off: titles(false) }).join('');
-    }
-    #isOn(id) {
-        const { categories, services } = this.#host.consent?.state ?? {};
-        return this.#draft.get(id) ?? (categories?.[id] ?? services?.[id])?.granted ?? false;
-    }
-    /** Services of a category that have a switch of their own: all, where the site says so; and those that the category does not cover. */
-    #switched(id) {
-        const { switches, services = [] } = this.#host.consent?.config ?? {};
-        return services.filter(({ category, sensitiveSharing, exempt }) => category === id && id !== 'necessary' && (switches === 'service' || sensitiveSharing || exempt));
-    }
-    /** Of these, those that go with the switch of the category: not what needs a yes to itself (L2), nor what may run without one (A21). */
-    #following(id) {
-        return this.#switched(id).filter(({ sensitiveSharing, exempt }) => !sensitiveSharing && !exempt);
     }
     /** Closes and stores nothing (D5). */
     #close = (event) => {
         event.preventDefault();
-        if (this.#draft.size)
+        if (this.#switches.isTouched)
             this.#host.say(this.#words.unchanged);
         this.#host.consent?.close();
     };
     #save = () => {
-        const { consent } = this.#host;
-        const categories = Object.keys(consent?.config?.categories ?? {}).filter((id) => id !== 'necessary');
-        const ids = categories.flatMap((id) => [id, ...this.#switched(id).map((service) => service.id)]);
-        const answers = Object.fromEntries(ids.map((id) => [id, this.#isOn(id)]));
+        const { answers } = this.#switches;
         this.#host.answer(({ choose }) => {
             choose(answers);
         });
     };
-    #toggle = (event) => {
-        const { name, checked } = event.currentTarget;
-        for (const id of [name, ...this.#following(name).map((service) => service.id)])
-            this.#draft.set(id, checked);
-        this.#host.requestUpdate();
-    };
     render() {
-        const { consent } = this.#host;
+        const host = this.#host;
+        const { consent } = host;
         const words = this.#words;
         if (!consent?.config)
             return nothing;
-        const { decidedAt, expiresAt, gpc } = consent.state;
+        const { config, state } = consent;
         const ofLaw = this.#isOptOut;
-        const date = new Intl.DateTimeFormat(words.language, { dateStyle: 'long' });
-        const ofSale = Object.entries(consent.config.categories).filter(([, { saleOrShare }]) => saleOrShare);
         return html `<dialog
       part="dialog"
       aria-labelledby="preferences-title"
@@ -116,10 +127,14 @@ export class Preferences {
       @cancel=${this.#close}
     >
       <div class="header" part="header">
-        <h2 id="preferences-title" part="title" tabindex="-1">${ofLaw ? words.optOutTitle : words.preferencesTitle}</h2>
+        <div class="title">
+          <h2 id="preferences-title" part="title" tabindex="-1">
+            ${ofLaw ? words.optOutTitle : words.preferencesTitle}
+          </h2>
+          ${ofLaw && state.region?.startsWith('US') ? optOutIcon() : nothing}
+        </div>
         <p class="lead" id="lead" part="lead">
-          ${ofLaw ? words.optOutLead : words.preferencesLead}
-          ${ofLaw || consent.config.sensitive ? this.#host.links(words) : nothing}
+          ${ofLaw ? words.optOutLead : words.preferencesLead} ${ofLaw || config.sensitive ? host.links(words) : nothing}
         </p>
         <button
           type="button"
@@ -133,46 +148,54 @@ export class Preferences {
         </button>
       </div>
       <div class="body">
-        ${this.#notice(this.#honored ??
-            (gpc.present && ofSale.length
-                ? fill(words.gpc, {
-                    categories: ofSale.map(([id]) => inSentence(this.#title(id), words.language)).join(', '),
-                })
-                : undefined))}
+        ${this.notice()}
         <ul class="list" part="list">
-          ${Object.keys(consent.config.categories).map((id) => this.#category(id))}
+          ${Object.keys(config.categories).map((id) => this.#category(id))}
         </ul>
-        ${decidedAt !== null
-            ? html `<p class="chosen">
-                ${fill(words[expiresAt === null ? 'chosenForGood' : 'chosen'], {
-                date: date.format(decidedAt),
-                until: date.format(expiresAt ?? 0),
-            })}
-              </p>`
-            : nothing}
+        <div class="chosen" part="choice">
+          <p>
+            ${choiceOf(this.#teller)}
+            ${host.link(config.site.cookiePolicyUrl, words.cookiePolicy, 'site.cookiePolicyUrl')}
+          </p>
+          ${state.decidedAt === null
+            ? nothing
+            : html `<button
+                  type="button"
+                  class="link export"
+                  part="link"
+                  data-action="export"
+                  @click=${() => {
+                this.#services?.download(consent);
+            }}
+                >
+                  ${words.download}
+                </button>`}
+        </div>
       </div>
       <div class="footer actions" part="footer">
-        ${this.#host.answers('')}
+        ${host.answers('')}
         <button type="button" class="button filled save" part="button save" data-action="save" @click=${this.#save}>
           ${words.save}
         </button>
       </div>
     </dialog>`;
     }
-    #say(value) {
-        return localized(value, this.#words.language);
-    }
-    /** The same in its own order; and where the site has it in another language alone, it says in which. */
-    #show(value) {
-        const text = this.#say(value);
-        const isOther = typeof value === 'object' && !entryOf(value, this.#words.language);
-        const [language] = (isOther && Object.entries(value).find((entry) => entry[1] === text)) || [nothing];
-        return html `<bdi lang=${language}>${text}</bdi>`;
-    }
-    #title(id) {
-        return this.#words.categories[id]?.title ?? id;
-    }
-    #notice(text) {
+    /**
+     * What Global Privacy Control does, or that an opt-out is honoured; nothing, where there is neither.
+     * @param isQuestion - Where the question is asked, Accept all says yes in the face of the signal (K7).
+     */
+    notice(isQuestion) {
+        const words = this.#words;
+        const teller = this.#teller;
+        const categories = soldOf(teller)
+            .map((id) => nameOf(teller, id))
+            .join(', ');
+        const text = this.#honored ??
+            (categories &&
+                teller.consent.state.gpc.present && [
+                fill(words.gpc, { categories }),
+                isQuestion && [' ', fill(words.gpcAccept, { accept: words.acceptAll })],
+            ]);
         return text
             ? html `<div class="notice" part="notice" role="note">
           ${icon(INFO)}
@@ -180,40 +203,25 @@ export class Preferences {
         </div>`
             : nothing;
     }
-    /** A switch with its state in words; a checkbox, which can be mixed, where services below it stand otherwise (`services`). */
-    #switch(id, services = []) {
-        const words = this.#words;
-        const on = this.#isOn(id);
-        const isMixed = services.some((service) => this.#isOn(service.id) !== on);
-        return html `<span class="state">
-      <span part="state" aria-hidden="true">${isMixed ? words.mixed : on ? words.on : words.off}</span>
-      <span class="toggle">
-        <input
-          type="checkbox"
-          role=${services.length ? nothing : 'switch'}
-          class="switch"
-          part="switch"
-          id=${`switch-${id}`}
-          name=${id}
-          aria-describedby=${`description-${id}`}
-          .checked=${on}
-          .indeterminate=${isMixed}
-          @change=${this.#toggle}
-        />${icon(CHECK, 'check')}
-      </span>
-    </span>`;
+    #say(value) {
+        return localized(value, this.#words.language);
     }
     #category(id) {
         const words = this.#words;
-        const services = this.#host.consent?.config?.services.filter(({ category }) => category === id) ?? [];
-        const single = this.#switched(id);
+        const teller = this.#teller;
+        const { config } = teller.consent;
+        const listed = config?.services.filter(({ category }) => category === id) ?? [];
+        const count = listed.length + Number(id === NECESSARY && !isOwnDeclared(config));
+        const told = this.#services;
+        const single = this.#switches.of(id);
+        const title = titleOf(teller, id);
         return html `<li part="category">
       <div class="head">
-        ${id === 'necessary'
-            ? html `<h3 part="category-title">${this.#title(id)}</h3>
+        ${id === NECESSARY
+            ? html `<h3 part="category-title">${title}</h3>
                 <span class="state" part="state">${icon(LOCK)}${words.alwaysOn}</span>`
-            : html `<h3 part="category-title"><label for=${`switch-${id}`}>${this.#title(id)}</label></h3>
-                ${this.#switch(id, this.#following(id))}`}
+            : html `<h3 part="category-title"><label for=${`switch-${id}`}>${title}</label></h3>
+                ${this.#switches.render(id)}`}
       </div>
       <p class="description" id=${`description-${id}`} part="category-description">
         ${words.categories[id]?.description}
@@ -223,12 +231,12 @@ export class Preferences {
               ${single.map((service) => this.#single(service))}
             </ul>`
             : nothing}
-      ${services.length
+      ${count
             ? html `<details part="details">
               <summary part="summary">
-                ${icon(CHEVRON)}${fill(words.services, { count: String(services.length) })}
+                ${icon(CHEVRON)}${fill(words.services, { count: count.toLocaleString(words.language) })}
               </summary>
-              ${services.map((service) => this.#service(service))}
+              ${told?.servicesOf(teller, id).map((service) => told.serviceTemplate(teller, service))}
             </details>`
             : nothing}
     </li>`;
@@ -239,47 +247,19 @@ export class Preferences {
         return html `<li>
       <div class="head">
         <h4><label for=${`switch-${id}`} dir="auto">${this.#say(name) || id}</label></h4>
-        ${this.#switch(id)}
+        ${this.#switches.render(id)}
       </div>
       <p class="description" id=${`description-${id}`}>
-        ${this.#show(purpose)}
+        ${shown(purpose, words.language)}
         ${sensitiveSharing ? fill(words.sensitiveSharing, { provider: this.#say(provider) || this.#say(name) || id }) : nothing}
         ${exempt
             ? [
-                fill(words.exempt, { basis: this.#show(exempt.basis) }),
+                fill(words.exempt, { basis: shown(exempt.basis, words.language) }),
                 ' ',
                 this.#host.link(exempt.infoUrl, words.exemptMore, `services: ${id}.exempt.infoUrl`),
             ]
             : nothing}
       </p>
     </li>`;
-    }
-    #service({ id, name, provider, purpose, policyUrl, cookies = [] }) {
-        const words = this.#words;
-        const title = this.#say(name) || id;
-        const company = this.#say(provider);
-        const link = this.#host.link(policyUrl, fill(words.servicePolicy, { provider: company || title }), `services: ${id}.policyUrl`);
-        return html `<div class="service">
-      <h4 dir="auto">${title}${company && company !== title ? ` · ${company}` : ''}</h4>
-      ${purpose ? html `<p>${this.#show(purpose)}</p>` : nothing} ${link === nothing ? link : html `<p>${link}</p>`}
-      ${cookies.length
-            ? html `<table part="table" aria-label=${title}>
-              <thead>
-                <tr>
-                  <th scope="col">${words.cookieName}</th>
-                  <th scope="col">${words.cookiePurpose}</th>
-                  <th scope="col">${words.cookieDuration}</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${cookies.map((cookie) => html `<tr>
-                      <td><code dir="ltr">${cookie.name}</code></td>
-                      <td>${this.#show(cookie.purpose)}</td>
-                      <td>${this.#show(cookie.duration)}</td>
-                    </tr>`)}
-              </tbody>
-            </table>`
-            : nothing}
-    </div>`;
     }
 }

@@ -86,6 +86,13 @@ export class PuppeteerPage {
     await this.#page.browserContext().setCookie({ name, value, path, domain, ...attributes });
   }
 
+  /** Files that the page saves go into a folder. Chromium alone. */
+  async saveTo(folder) {
+    const session = await this.#page.createCDPSession();
+    const browserContextId = this.#page.browserContext().id;
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, browserContextId });
+  }
+
   async screenshot(path) {
     await this.#front();
     await this.#page.screenshot({ path });

@@ -161,6 +161,11 @@ export class Visitor {
     return this.#page.click(Math.round(x), Math.round(y));
   }
 
+  /** Saves files into a folder from now on: in Chromium. */
+  savesTo(folder) {
+    return this.#page.saveTo(folder);
+  }
+
   // ---- seeing things
 
   /** Waits until `selector` is visible. */

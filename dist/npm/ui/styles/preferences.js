@@ -32,8 +32,13 @@ export const preferencesStyles = css `
     padding: 28px 0 12px;
     border-block-end: 1px solid var(--line);
   }
-  .header h2 {
+  .title {
+    display: flex;
+    gap: 10px;
+    align-items: center;
     padding-inline-end: 44px;
+  }
+  .title h2 {
     font-size: 1.25em;
   }
   .lead,
@@ -43,6 +48,11 @@ export const preferencesStyles = css `
     color: var(--muted);
     font-size: 0.9375em;
     text-wrap: pretty;
+  }
+  .opt-out {
+    flex: none;
+    inline-size: 39px;
+    stroke-width: 1.2;
   }
   .body {
     flex: 1 1 auto;
@@ -64,6 +74,13 @@ export const preferencesStyles = css `
   .notice svg {
     flex: none;
     inline-size: 18px;
+    block-size: 1.5em;
+  }
+  .banner .notice {
+    margin-block-start: 8px;
+    padding: 6px 10px;
+    font-size: 0.875em;
+    line-height: 1.4;
   }
   .list {
     list-style: none;
@@ -209,44 +226,17 @@ export const preferencesStyles = css `
     transform: scaleX(-1);
   }
   .service {
-    margin-block-start: 8px;
     font-size: 0.875em;
-  }
-  h4 {
-    margin: 0;
-    font: inherit;
-    font-weight: 600;
-  }
-  table {
-    inline-size: 100%;
-    margin-block-start: 6px;
-    border-collapse: collapse;
-    text-align: start;
-  }
-  th,
-  td {
-    padding-block: 8px;
-    padding-inline: 0 12px;
-    border-block-start: 1px solid var(--line);
-    font-weight: inherit;
-    text-align: start;
-    vertical-align: top;
-    overflow-wrap: anywhere;
-  }
-  th {
-    color: var(--muted);
-    font-weight: 600;
-  }
-  code {
-    font:
-      0.9375em ui-monospace,
-      monospace;
   }
   .chosen {
-    padding-block: 12px;
+    padding-block: 12px 0;
     border-block-start: 1px solid var(--line);
     color: var(--muted);
     font-size: 0.875em;
+  }
+  .export {
+    display: inline-block;
+    padding-block: 12px;
   }
   .footer {
     flex: none;
