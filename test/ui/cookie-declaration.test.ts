@@ -44,7 +44,7 @@ describe('a declaration', () => {
   afterEach(forget);
 
   it('lists the categories with what each stores, the library’s own cookie among what is necessary', async () => {
-    const { written } = await write();
+    const { written } = await write({ ...CONFIG, cookie: { name: 'askfirst' } });
     expect(headings(written)).to.deep.equal([
       [2, 'Necessary'],
       [3, 'Bodywise Notes'],

@@ -127,7 +127,7 @@ describe('a visitor’s own record (G6)', () => {
     });
     const timer = stubTimer(10_000);
     get('[data-action=export]').click();
-    expect(saved).to.deep.equal([['askfirst.json', 'blob:1']]);
+    expect(saved).to.deep.equal([[`${consent.config!.cookie.name}.json`, 'blob:1']]);
     expect(revoked).to.deep.equal([]);
     timer.ends();
     expect(revoked).to.deep.equal(['blob:1']);
@@ -213,7 +213,10 @@ describe('what is told of services (D2)', () => {
 
   it('names that cookie once where the site has declared it', async () => {
     const cookies = [{ name: 'askfirst', purpose: 'Keeps your choice', duration: 'half a year' }];
-    const { dialog } = await open({ services: [{ id: 'own', category: 'necessary', name: 'Own', cookies }] });
+    const { dialog } = await open({
+      cookie: { name: 'askfirst' },
+      services: [{ id: 'own', category: 'necessary', name: 'Own', cookies }],
+    });
     expect([...dialog.querySelectorAll('code')].map(text)).to.deep.equal(['askfirst']);
     expect(text(dialog.querySelector('summary'))).to.equal('Services and cookies (1)');
   });

@@ -68,7 +68,7 @@ const fr = {
     keptTab: 'Jusqu’à la fermeture de l’onglet',
     keptErased: 'Jusqu’à son effacement',
     ownCookie: 'Retient ce que vous choisissez ici',
-    gpcAccept: '«\u00a0{accept}\u00a0» l’active aussi.',
+    gpcAccept: '«\u202f{accept}\u202f» l’active aussi.',
     madeByUser: 'Choix fait par vous.',
     madeByPage: 'Choix fait par ce site.',
     madeByGpc: 'Choix fait par votre navigateur.',
