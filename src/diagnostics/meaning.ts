@@ -51,8 +51,9 @@ export function checkMeaning(input: unknown): readonly Finding[] {
   }
   for (const [vendor, value] of Object.entries(tableOf(input.integrations))) {
     const path = `integrations.${vendor}`;
+    // In the schema's words, which speaks of the vendors that it knows.
     if (typeof value !== 'boolean' && !isTable(value) && value !== undefined)
-      error('H1', path, `"${path}" should be true, false or an object, but is ${shown(value)}.`);
+      error('H1', path, `"${path}" should be true or false, or an object, but is ${shown(value)}.`);
     // Whatever is sent before a yes says more about a sensitive page than it may.
     else if (input.sensitive === true && tableOf(value).mode === 'advanced')
       error(
