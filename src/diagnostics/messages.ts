@@ -99,7 +99,7 @@ const words: Readonly<Record<string, Words>> = {
     'N1',
     'error',
     (_, found) =>
-      `the vendors of "integrations" should be told before any script runs, but one could not be: ${said(found)} was not found, is not what was built, or failed. Gated scripts stay off; embeds and the page go on.`,
+      `the vendors of "integrations" should be told before any script runs, but one could not be: ${said(found)} was not found, is not what was built, or was refused. Gated scripts stay off; embeds and the page go on.`,
   ],
   'import-map': [
     'A12',

@@ -15,7 +15,7 @@ type Vendor = Readonly<Record<string, (consent: Consent, options?: object) => In
 export async function tellVendors(load: LoadChunk, consent: Consent, google: string | null): Promise<void> {
   const { integrations = {}, sensitive } = consent.config ?? {};
   // What a vendor is sent before a yes says more about a sensitive page than it may (M8).
-  if (sensitive && google === 'advanced') throw new Error('data-google="advanced"');
+  if (sensitive && google === 'advanced') throw new Error('data-google="advanced" on a sensitive page');
   const vendors: object = { ...integrations, ...(google !== null && { google: integrations.google || true }) };
   await Promise.all(
     Object.entries(vendors).map(async ([key, options]: [string, object | boolean]) => {

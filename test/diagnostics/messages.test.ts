@@ -254,7 +254,7 @@ describe('what diagnostics says of a page that runs', () => {
     [
       'integrations',
       new Error('/dist/integrations/google.js'),
-      'the vendors of "integrations" should be told before any script runs, but one could not be: /dist/integrations/google.js was not found, is not what was built, or failed. Gated scripts stay off; embeds and the page go on.',
+      'the vendors of "integrations" should be told before any script runs, but one could not be: /dist/integrations/google.js was not found, is not what was built, or was refused. Gated scripts stay off; embeds and the page go on.',
     ],
     ['address', script, `${SCRIPT} should have an address that is fetched, but has "PATH". It stays off.`],
     ['subscriber', new Error('mine'), 'a listener for "PATH" failed: mine. The others were called all the same.'],
