@@ -1,7 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import { startGate } from '../../src/start-gate.js';
 import { freshName, noteFindings, reported, rulesOf, startPending, useConsents } from '../support/consents.js';
-import { external, inline, ranUntil } from '../support/gates.js';
+import { external, inline, ranUntil, requested } from '../support/gates.js';
 import { waitUntil } from '../support/wait-until.js';
 import type { Consent } from '../../src/types.js';
 
@@ -48,6 +48,15 @@ describe('a gate whose vendors are still to be told', () => {
     expect(window.ran).to.deep.equal([]);
     tell();
     expect(await ranUntil('two')).to.deep.equal(['one', 'two']);
+  });
+
+  it('fetches ahead what is granted, so that nobody waits twice (A11)', async () => {
+    const { root, tell } = await holding(external('one'));
+    const { src = '' } = root.querySelector('script')?.dataset ?? {};
+    await waitUntil(() => requested(src), 'the script is not fetched ahead');
+    expect(window.ran).to.deep.equal([]);
+    tell();
+    expect(await ranUntil('one')).to.deep.equal(['one']);
   });
 
   it('holds scripts for good where one cannot be told, and says so once (A14)', async () => {
