@@ -26,7 +26,7 @@ const literals = {
 /** Lets Chromium compile a whole file off the main thread while it comes, where each function would be compiled on it when it is first called. */
 const AHEAD_OF_TIME = '//# allFunctionsCalledOnLoad\n';
 
-const minified = (module, asciiOnly) => ({
+const minified = (module, asciiOnly, prefix) => ({
   name: 'minified',
   renderChunk: async (code) => {
     const result = await minify(code, {
@@ -37,7 +37,7 @@ const minified = (module, asciiOnly) => ({
       mangle: true,
       format: { comments: false, asciiOnly },
     });
-    return { code: AHEAD_OF_TIME + result.code, map: null };
+    return { code: prefix + result.code, map: null };
   },
 });
 
@@ -152,7 +152,8 @@ const bundle = (input, file, { format = 'es', plugins = [], external = [], outpu
     typescript,
     literals,
     // One letter of another script would double the memory that the gate's text takes, on every page of every site.
-    minified(file !== GATE, file === GATE),
+    // A vendor's file is compiled in no time.
+    minified(file !== GATE, file === GATE, file.includes('/integrations/') ? '' : AHEAD_OF_TIME),
     hashed(file.replace(/^dist\//, '')),
   ],
   onwarn(warning) {

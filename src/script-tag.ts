@@ -65,8 +65,8 @@ function start(tag: HTMLScriptElement | null, queue: unknown): void {
       const { google } = integrations as Record<string, { waitForUpdate?: number }>;
       if (google && !isGoogle) denyGoogle(google.waitForUpdate);
       if (isGoogle || Object.values(integrations).some(Boolean))
-        return load<typeof Integrations>('askfirst-integrations.js', CHUNKS.integrations).then(({ tellVendors }) =>
-          tellVendors(load, consent, googleMode as string | null),
+        return load<typeof Integrations>('askfirst-integrations.js', CHUNKS.integrations).then((module) =>
+          module.tellVendors(load, consent, googleMode as string | null),
         );
       return undefined;
     },

@@ -287,9 +287,8 @@ export function startGate(
   consent.on('gate', () => {
     verdicts = table();
     if (embeds?.follow()) isOver = true;
-    // After a decision the banner goes first: what it lets through starts behind the next frame.
-    if (isRunning && !consent.isPainted) painted = new Promise<void>(consent.afterPaint);
     if (!isRunning) {
+      isRunning = true;
       telling = tellVendors?.();
       telling?.then(
         () => {
@@ -300,8 +299,10 @@ export function startGate(
           consent.report('integrations', '', error);
         },
       );
+    } else if (!consent.isPainted) {
+      // After a decision the banner goes first: what it lets through starts behind the next frame.
+      painted = new Promise<void>(consent.afterPaint);
     }
-    isRunning = true;
     void release();
   });
   consent.on('done', ({ withdrawn }) => {

@@ -1,9 +1,10 @@
 import { denyGoogle, gtag, layer, waitOf } from './google-default.js';
-import type { Category, Config, ConfigInput, Consent, ConsentState, Integration } from '../types.js';
+import type { Config, ConfigInput, Consent, ConsentState, Integration } from '../types.js';
 
 /** What stands under `integrations.google`. What is of the wrong type there is left aside, and opens nothing. */
 export type GoogleOptions = Exclude<NonNullable<NonNullable<ConfigInput['integrations']>['google']>, boolean>;
 
+type Group = NonNullable<GoogleOptions['regions']>[number];
 type Entry = Readonly<Record<string, unknown>> | null | undefined;
 
 /** What a visitor has a say in; the seventh key, `security_storage`, is what is necessary (rule M2). */
@@ -21,20 +22,21 @@ const MAPPING = {
   marketing: KEYS.slice(0, 3),
   analytics: KEYS.slice(3, 4),
   personalization: KEYS.slice(4),
-} as Readonly<Record<string, readonly string[]>> as NonNullable<GoogleOptions['mapping']>;
+};
+
+/** A value of the wrong type holds nothing. */
+const listOf = <Value>(value: readonly Value[] | undefined): readonly Value[] =>
+  Array.isArray(value) ? (value as readonly Value[]) : [];
 
 const set = (key: string, value: unknown): void => {
   gtag('set', key, value);
 };
 
-/**
- * Whether a category may be granted by default in a region: where its law asks first, and for what minors are asked about, the default
- * stays denied, whatever the site says of Google (rule M6). The same as core/region.ts, for codes that are one.
- */
-const isOpen = ({ age, regime, regions, sensitive }: Config, code: string, { saleOrShare }: Category = {}): boolean =>
-  (regions[code] ?? regions[code.slice(0, 2)] ?? regions['*'] ?? regime) !== 'opt-in' &&
+/** Whether a region's law lets anything start without a yes: the same as core/region.ts, for codes that are one. */
+const isOpen = ({ regime, regions, sensitive }: Config, code: string): boolean =>
+  /^[A-Z]{2}/.test(code) &&
   !sensitive &&
-  !(age && saleOrShare);
+  (regions[code] ?? regions[code.slice(0, 2)] ?? regions['*'] ?? regime) !== 'opt-in';
 
 /**
  * Google Consent Mode v2 (rules M1 to M13): denied by default with all seven keys, then one update at each decision, and on each page where
@@ -43,15 +45,16 @@ const isOpen = ({ age, regime, regions, sensitive }: Config, code: string, { sal
  */
 export function google(
   consent: Pick<Consent, 'report' | 'config'>,
-  { adsDataRedaction, developerId, mapping = MAPPING, regions = [], urlPassthrough, waitForUpdate }: GoogleOptions = {},
+  { adsDataRedaction, developerId, mapping, regions, urlPassthrough, waitForUpdate }: GoogleOptions = {},
 ): Integration {
+  const keysOf: Readonly<Record<string, readonly string[] | undefined>> = mapping ?? MAPPING;
   let isOptedOut = false;
 
   /** A key that several categories speak for needs all of them; one that none speaks for, or what is necessary, stays denied. */
   const signals = (isGranted: (id: string) => boolean | undefined): Record<string, string> =>
     Object.fromEntries(
       KEYS.map((key) => {
-        const ids = Object.keys(mapping).filter((id) => mapping[id]?.includes(key as never));
+        const ids = Object.keys(keysOf).filter((id) => listOf(keysOf[id]).includes(key));
         return [key, ids[0] && ids.every((id) => id !== 'necessary' && isGranted(id)) ? 'granted' : 'denied'];
       }),
     );
@@ -81,18 +84,23 @@ export function google(
       )
         consent.report('google-late', 'dataLayer');
       if (place < 0) denyGoogle(waitForUpdate);
-      for (const { region, granted } of regions) {
-        for (const code of region) {
-          const answers = signals(
-            (id) => granted.includes(id) && config && isOpen(config, code, config.categories[id]),
-          );
-          if (Object.values(answers).includes('granted'))
-            gtag('consent', 'default', { ...answers, region: [code], wait_for_update: waitOf(waitForUpdate) });
-        }
+      // Where people are asked first, and for what is sold of minors, the default stays denied, whatever the site says of Google (M6).
+      for (const group of listOf<Group | null>(regions)) {
+        const region = listOf(group?.region).filter((code) => config && isOpen(config, code));
+        const answers = signals(
+          (id) => listOf(group?.granted).includes(id) && !(config?.age && config.categories[id]?.saleOrShare),
+        );
+        if (region[0])
+          gtag('consent', 'default', {
+            ...answers,
+            security_storage: 'granted',
+            region,
+            wait_for_update: waitOf(waitForUpdate),
+          });
       }
       if (adsDataRedaction === false) set('ads_data_redaction', false);
       if (urlPassthrough === true) set('url_passthrough', true);
-      if (developerId) set(`developer_id.${developerId}`, true);
+      if (developerId?.match(/^\w+$/)) set(`developer_id.${developerId}`, true);
       hideAddress();
     },
     after({ categories, regime }: ConsentState) {
@@ -108,7 +116,7 @@ export function google(
       gtag('consent', 'update', answers);
       // For triggers of a container: a plain object, since this is no command (N5).
       const given = Object.entries(categories).map(([id, { granted }]) => [id, granted ? 'granted' : 'denied']);
-      layer()?.push({ event: 'consent_decision', consent: Object.fromEntries(given) });
+      layer()?.push({ event: 'consent_decision', consent: Object.fromEntries(given) as object });
     },
   };
 }

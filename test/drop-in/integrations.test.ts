@@ -21,8 +21,7 @@ const load: LoadChunk = <Module>(name: string, hash: string) => {
   return file ? Promise.resolve(file as Module) : Promise.reject<Module>(new Error(name));
 };
 /** Vendors are the test's own, which the configuration's type does not know. */
-const withVendors = (integrations: object, config: ConfigInput = {}): Consent =>
-  start({ ...config, integrations: integrations as NonNullable<ConfigInput['integrations']> });
+const withVendors = (integrations: object, config: ConfigInput = {}): Consent => start({ ...config, integrations });
 
 describe('the vendors of a configuration', () => {
   useConsents();

@@ -1,7 +1,7 @@
 /** Pages with rules of their own: a strict Content-Security-Policy, and Arabic. */
 import assert from 'node:assert/strict';
 import { TAG, configuration, put } from './pages/page.mjs';
-import { BANNER, REJECT, SETTINGS, decided, goesNowhere, granted, heard, library, ready } from './pages/story.mjs';
+import { BANNER, REJECT, SETTINGS, goesNowhere, granted, heard, library } from './pages/story.mjs';
 import { journey, quiet, until } from './support/journey.mjs';
 
 journey('a strict policy with Trusted Types: the whole way, and not one violation', async ({ visitor, server }) => {

@@ -140,7 +140,7 @@ describe('Google Consent Mode', () => {
 
     it(`a change: is told once of the new answer: ${of} (M5)`, () => {
       let now = Date.now();
-      const others = [...'map'].filter((letter) => !letters.includes(letter)).join('');
+      const others = ['m', 'a', 'p'].filter((letter) => !letters.includes(letter)).join('');
       const consent = startWithGoogle({ name: stored(letters), now: () => now });
       now += MINUTE;
       consent.choose(answers(others));
@@ -248,26 +248,44 @@ describe('Google Consent Mode', () => {
         .filter((entry) => (entry as unknown[])[1] === 'default')
         .slice(1);
     };
-    const groupOf = (code: string, letters: string): unknown[] => [
+    const groupOf = (region: readonly string[], letters: string): unknown[] => [
       'consent',
       'default',
-      { ...signals(letters), region: [code], wait_for_update: 500 },
+      { ...signals(letters), security_storage: 'granted', region, wait_for_update: 500 },
     ];
 
-    it('say one default for each region that is open, besides the one for everywhere (M6)', () => {
+    it('say one default for each group of regions that are open, besides the one for everywhere (M6)', () => {
       const groups = [
         { region: ['US-CA', 'US-VT'], granted: ['analytics'] },
         { region: ['US'], granted: ['analytics', 'marketing', 'personalization'] },
       ];
-      expect(groupsOf(US, groups)).to.deep.equal([groupOf('US-CA', 'a'), groupOf('US-VT', 'a'), groupOf('US', 'map')]);
+      expect(groupsOf(US, groups)).to.deep.equal([groupOf(['US-CA', 'US-VT'], 'a'), groupOf(['US'], 'map')]);
     });
 
     it('open no region where people are asked first, no minors’ and no sensitive page (M6, J11, L1)', () => {
       const everywhere = [{ region: ['DE', 'US-WA', 'US'], granted: ['analytics', 'marketing'] }];
-      expect(groupsOf(US, everywhere)).to.deep.equal([groupOf('US', 'ma')]);
-      expect(groupsOf({ ...US, age: 'under16' }, everywhere)).to.deep.equal([groupOf('US', 'a')]);
+      expect(groupsOf(US, everywhere)).to.deep.equal([groupOf(['US'], 'ma')]);
+      expect(groupsOf({ ...US, age: 'under16' }, everywhere)).to.deep.equal([groupOf(['US'], 'a')]);
       expect(groupsOf({ ...US, sensitive: true }, everywhere)).to.deep.equal([]);
       expect(groupsOf({}, everywhere)).to.deep.equal([]);
+    });
+
+    it('of the wrong type are left aside: they open nothing, and stop nobody (H1)', () => {
+      const wrong = {
+        adsDataRedaction: 'no',
+        developerId: 'not one',
+        mapping: { marketing: 'ad_storage', analytics: null, personalization: 5 },
+        regions: ['US', null, 5, {}, { region: 'US', granted: 'analytics' }, { region: [5, null, 'usa'], granted: {} }],
+        urlPassthrough: 1,
+        waitForUpdate: 5000,
+      } as unknown as GoogleOptions;
+      startWithGoogle({ options: wrong, config: { regime: 'notice' } }).acceptAll();
+      expect(layer().slice(0, 3)).to.deep.equal([...START, ['consent', 'update', denied]]);
+      for (const nothing of [null, 5, 'text']) {
+        window.dataLayer = [];
+        startWithGoogle({ options: { mapping: null, regions: nothing } as unknown as GoogleOptions });
+        expect(layer()).to.deep.equal(START);
+      }
     });
 
     it('open a region exactly where the regime of its visitors is not opt-in (M6, I2)', () => {
