@@ -14,18 +14,21 @@ type Vendor = Readonly<Record<string, (consent: Consent, options?: object) => In
  */
 export async function tellVendors(load: LoadChunk, consent: Consent, google: string | null): Promise<void> {
   const { integrations = {}, sensitive } = consent.config ?? {};
+  // Named once, since the build writes the whole table there.
+  const hashes = VENDORS;
   // What a vendor is sent before a yes says more about a sensitive page than it may (M8).
   if (sensitive && google === 'advanced') throw new Error('data-google="advanced" on a sensitive page');
   const vendors: object = { ...integrations, ...(google !== null && { google: integrations.google || true }) };
   await Promise.all(
     Object.entries(vendors).map(async ([key, options]: [string, object | boolean]) => {
       if (!options) return;
-      if (!Object.hasOwn(VENDORS, key)) {
+      const hash = Object.hasOwn(hashes, key) && hashes[key];
+      if (!hash) {
         consent.report('config', `integrations.${key}`);
         return;
       }
       const file = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-      const vendor = await load<Vendor>(`integrations/${file}.js`, VENDORS[key] as string);
+      const vendor = await load<Vendor>(`integrations/${file}.js`, hash);
       connect(consent, (vendor[key] as Vendor[string])(consent, options === true ? {} : options));
     }),
   );
