@@ -10,7 +10,7 @@ import { minify } from '@swc/core';
 import { minifyHTMLLiterals } from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
 
-/** SHA-256, in base64, of each file written so far, by file name. */
+/** SHA-256, in base64, of each file written so far, by its path in dist/. */
 const integrity = {};
 
 const literals = {
@@ -26,7 +26,7 @@ const literals = {
 /** Lets Chromium compile a whole file off the main thread while it comes, where each function would be compiled on it when it is first called. */
 const AHEAD_OF_TIME = '//# allFunctionsCalledOnLoad\n';
 
-const minified = (module, asciiOnly) => ({
+const minified = (module, asciiOnly, prefix) => ({
   name: 'minified',
   renderChunk: async (code) => {
     const result = await minify(code, {
@@ -37,21 +37,21 @@ const minified = (module, asciiOnly) => ({
       mangle: true,
       format: { comments: false, asciiOnly },
     });
-    return { code: AHEAD_OF_TIME + result.code, map: null };
+    return { code: prefix + result.code, map: null };
   },
 });
 
-const hashed = {
+const hashed = (path) => ({
   name: 'hashed',
   generateBundle: {
     order: 'post',
     handler(_, files) {
       for (const file of Object.values(files)) {
-        if (file.type === 'chunk') integrity[file.fileName] = createHash('sha256').update(file.code).digest('base64');
+        if (file.type === 'chunk') integrity[path] = createHash('sha256').update(file.code).digest('base64');
       }
     },
   },
-};
+});
 
 /** Hash by the name under which `hashed` saw a file. */
 const of = (name) => () => integrity[name];
@@ -157,8 +157,9 @@ const bundle = (input, file, { format = 'es', plugins = [], external = [], outpu
     typescript,
     literals,
     // One letter of another script would double the memory that the gate's text takes, on every page of every site.
-    minified(file !== GATE, file === GATE),
-    hashed,
+    // A vendor's file is compiled in no time.
+    minified(file !== GATE, file === GATE, file.includes('/integrations/') ? '' : AHEAD_OF_TIME),
+    hashed(file.replace(/^dist\//, '')),
   ],
   onwarn(warning) {
     throw new Error(warning.message);
@@ -169,8 +170,25 @@ const locales = readdirSync('src/locales')
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((language) => language !== 'en');
 
+/** Vendors, by file; the other files there are what they have in common. */
+const vendors = readdirSync('src/integrations')
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replace(/\.ts$/, ''))
+  .filter((file) => !['connect', 'google-default'].includes(file));
+
+/** The key of a vendor in the configuration, and the name of the function in its file: `microsoft-clarity` is `microsoftClarity`. */
+const keyOf = (file) => file.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
 export default [
   ...locales.map((language) => bundle(`src/locales/${language}.ts`, `dist/locales/${language}.js`)),
+  ...vendors.map((vendor) => bundle(`src/integrations/${vendor}.ts`, `dist/integrations/${vendor}.js`)),
+  bundle('src/drop-in/integrations.ts', 'dist/askfirst-integrations.js', {
+    plugins: [
+      written({
+        VENDORS: () => Object.fromEntries(vendors.map((file) => [keyOf(file), integrity[`integrations/${file}.js`]])),
+      }),
+    ],
+  }),
   bundle('src/diagnostics/linter.ts', 'dist/askfirst-linter.js'),
   bundle('src/drop-in/diagnostics.ts', 'dist/askfirst-diagnostics.js', {
     plugins: [written({ LINTER: of('askfirst-linter.js') })],
@@ -189,7 +207,7 @@ export default [
         PREFERENCES: of('askfirst-preferences.js'),
         LAYOUTS: of('askfirst-layouts.js'),
         ANSWERS: of('askfirst-answers.js'),
-        LOCALES: () => Object.fromEntries(locales.map((language) => [language, integrity[`${language}.js`]])),
+        LOCALES: () => Object.fromEntries(locales.map((language) => [language, integrity[`locales/${language}.js`]])),
       }),
     ],
   }),
@@ -201,7 +219,9 @@ export default [
     plugins: [
       written({
         CHUNKS: () =>
-          Object.fromEntries(['ui', 'embeds', 'diagnostics'].map((name) => [name, integrity[`askfirst-${name}.js`]])),
+          Object.fromEntries(
+            ['ui', 'embeds', 'diagnostics', 'integrations'].map((name) => [name, integrity[`askfirst-${name}.js`]]),
+          ),
       }),
     ],
   }),

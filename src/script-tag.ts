@@ -4,15 +4,15 @@ import { table } from './core/table.js';
 import { chunkLoader } from './drop-in/chunks.js';
 import { startGate } from './gate/gate.js';
 import { said } from './core/markup.js';
-import { connect } from './integrations/connect.js';
-import { google } from './integrations/google.js';
+import { denyGoogle } from './integrations/google-default.js';
 import type * as Diagnostics from './drop-in/diagnostics.js';
 import type * as Embeds from './drop-in/embeds.js';
+import type * as Integrations from './drop-in/integrations.js';
 import type * as Interface from './drop-in/interface.js';
-import type { AskFirst } from './types.js';
+import type { AskFirst, Config } from './types.js';
 
 /** Written in by the build: SHA-256 of each chunk that the gate itself fetches. */
-declare const CHUNKS: Readonly<Record<'ui' | 'embeds' | 'diagnostics', string>>;
+declare const CHUNKS: Readonly<Record<'ui' | 'embeds' | 'diagnostics' | 'integrations', string>>;
 
 const BLOCK = 'script[type="application/json"][data-askfirst]';
 
@@ -51,6 +51,8 @@ function start(tag: HTMLScriptElement | null, queue: unknown): void {
     module.start(load);
     return module;
   };
+  const isGoogle = googleMode !== null;
+  if (isGoogle) denyGoogle();
   const consent = createConsent({
     loadAnswers: async () => (await loadInterface()).loadAnswers(),
     explain: async (problems, input) =>
@@ -58,6 +60,16 @@ function start(tag: HTMLScriptElement | null, queue: unknown): void {
   });
   const { watch } = startGate(consent, {
     nonce,
+    tellVendors: () => {
+      const { integrations } = consent.config as Config;
+      const { google } = integrations as Record<string, { waitForUpdate?: number }>;
+      if (google && !isGoogle) denyGoogle(google.waitForUpdate);
+      if (isGoogle || Object.values(integrations).some(Boolean))
+        return load<typeof Integrations>('askfirst-integrations.js', CHUNKS.integrations).then((module) =>
+          module.tellVendors(load, consent, googleMode as string | null),
+        );
+      return undefined;
+    },
     manual: manual !== null || isAskedByParent(),
     loadInterface,
     loadEmbeds: async () =>
@@ -71,15 +83,6 @@ function start(tag: HTMLScriptElement | null, queue: unknown): void {
   });
   // An element whose id is "askFirst" answers to the name too: an own property goes before it.
   Object.defineProperty(window, 'askFirst', table([['value', askFirst]]));
-
-  let signalling: unknown;
-  const signalGoogle = (): void => {
-    signalling ??= connect(consent, google(consent));
-  };
-  if (googleMode !== null) signalGoogle();
-  consent.on('signals', () => {
-    if (consent.config?.integrations.google) signalGoogle();
-  });
 
   /** What the tag says goes before what the configuration says. */
   const configure = (text: string): void => {

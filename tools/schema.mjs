@@ -1,5 +1,6 @@
 /**
- * Writes what follows from the configuration's schema: dist/askfirst.schema.json for editors, src/config-input.ts for the compiler.
+ * Writes what follows from the configuration's schema: dist/askfirst.schema.json for editors, src/config-input.ts for the compiler, and
+ * src/answers/vendor-keys.ts, by which a page looks for misspelt options.
  * The type is written out, rather than inferred, so that a package that uses AskFirst needs no valibot to compile.
  */
 import { mkdir, writeFile, readFile } from 'node:fs/promises';
@@ -8,6 +9,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { format, resolveConfig } from 'prettier';
 
 const TYPES = 'src/config-input.ts';
+const VENDOR_KEYS = 'src/answers/vendor-keys.ts';
 const SCHEMA = 'dist/askfirst.schema.json';
 
 /** Compiles src/diagnostics/schema.ts and imports it; Node 20 reads no TypeScript by itself. */
@@ -50,6 +52,19 @@ function objectType({ properties, required = [] }) {
   return `{\n${lines.join('\n')}\n}`;
 }
 
+/** What the JSON of an option looks like, where that is quickly told. */
+function patternOf({ type, enum: words }) {
+  if (words) return `/^"(${words.join('|')})"$/`;
+  return { boolean: '/^(true|false)$/', integer: '/^\\d+$/', string: '/^"/', array: '/^\\[/' }[type] ?? 'true';
+}
+
+/** Options of each vendor, as `Keys` of src/answers/inspect.ts. */
+const vendorKeysOf = ({ properties }) =>
+  Object.entries(properties.integrations.properties).map(([vendor, node]) => {
+    const options = Object.entries((node.anyOf ?? []).find(({ properties }) => properties)?.properties ?? {});
+    return `${vendor}: { ${options.map(([key, option]) => `${key}: ${patternOf(option)}`).join(', ')} }`;
+  });
+
 async function writeIfChanged(file, text) {
   if ((await readFile(file, 'utf8').catch(() => '')) !== text) await writeFile(file, text);
 }
@@ -61,8 +76,15 @@ export async function writeSchema() {
   const source = `/** Written by tools/schema.mjs from src/diagnostics/schema.ts. Do not edit: change the schema and build. */
 /** The configuration as a site writes it: all keys are optional. */
 export interface ConfigInput ${objectType(schema)}`;
+  const keys = `/** Written by tools/schema.mjs from src/diagnostics/schema.ts. Do not edit: change the schema and build. */
+/** Options of each vendor; a pattern is for the value, as JSON. */
+export const vendorKeys: Readonly<Record<string, Readonly<Record<string, true | RegExp>>>> = { ${vendorKeysOf(schema)} };`;
   const options = await resolveConfig(TYPES);
-  await writeIfChanged(TYPES, await format(source, { ...options, parser: 'typescript' }));
+  for (const [file, text] of [
+    [TYPES, source],
+    [VENDOR_KEYS, keys],
+  ])
+    await writeIfChanged(file, await format(text, { ...options, parser: 'typescript' }));
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) await writeSchema();

@@ -142,7 +142,27 @@ export interface ConfigInput {
     readonly integrations?: {
         /** Google Consent Mode v2. In basic mode (the default) no Google script runs before a yes. */
         readonly google?: boolean | {
+            /** "basic" (the default): the tag is gated. "advanced": it runs without a yes and reports each visit without cookies. */
             readonly mode?: 'basic' | 'advanced';
+            /** Which of Google's keys each category speaks for, all of them. A key that none names stays denied; one that two name needs both. */
+            readonly mapping?: {
+                readonly [key: string]: readonly ('ad_storage' | 'ad_user_data' | 'ad_personalization' | 'analytics_storage' | 'functionality_storage' | 'personalization_storage')[];
+            };
+            /** A default of their own for regions whose regime, by "regime" and "regions", is not opt-in. Elsewhere it stays denied. */
+            readonly regions?: readonly {
+                /** Where it holds. */
+                readonly region: readonly string[];
+                /** Categories that are granted by default there. */
+                readonly granted: readonly string[];
+            }[];
+            /** Milliseconds that tags wait for an answer of an earlier page. 500 by default. */
+            readonly waitForUpdate?: number;
+            /** Leaves advertising identifiers out while advertising is denied. true by default. */
+            readonly adsDataRedaction?: boolean;
+            /** Carries advertising identifiers from page to page in links. false by default. */
+            readonly urlPassthrough?: boolean;
+            /** The id that Google gave to the site as a developer, if it has one. */
+            readonly developerId?: string;
         };
     };
     readonly ui?: {

@@ -6,6 +6,7 @@
 import { NECESSARY } from '../core/decide.js';
 import { idsOf } from '../core/markup.js';
 import { TEXT_KEYS } from '../core/text-keys.js';
+import { vendorKeys } from './vendor-keys.js';
 import type { Core } from './index.js';
 
 type Keys = { readonly [key: string]: true | RegExp | Keys };
@@ -31,7 +32,7 @@ const KEYS: Keys = {
   memory: names('consentMonths refusalMonths optOutMonths'),
   cookie: names('name domain path'),
   withdrawal: { reload: FLAG },
-  integrations: { google: /^(true|false|\{("mode":"(basic|advanced)")?\})$/ },
+  integrations: vendorKeys,
   ui: {
     layout: /^"(bar|box|center)"$/,
     position: /^"(bottom|top)( (start|end))?"$/,
@@ -66,7 +67,9 @@ function unknownIn(value: object, keys: Keys, path = ''): string | undefined {
     const at = path ? `${path}.${key}` : key;
     if (!known || (known instanceof RegExp && isPlain() && !known.test(JSON.stringify(inner)))) return at;
     if (known === true || known instanceof RegExp) continue;
-    const below = typeof inner === 'object' && inner ? unknownIn(inner, known, at) : at;
+    // A vendor is told with options, or without.
+    const isVendor = keys === vendorKeys && typeof inner === 'boolean';
+    const below = typeof inner === 'object' && inner ? unknownIn(inner, known, at) : !isVendor && at;
     if (below) return below;
   }
   return undefined;

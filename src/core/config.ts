@@ -73,7 +73,6 @@ export function readConfig(input: unknown): Config {
   const months = { consentMonths: 6, refusalMonths: 6, ...memory };
   const { optOutMonths = 12 } = months as Partial<Config['memory']>;
   const kept: Config['cookie'] = { name: 'askfirst', path: '/', ...cookie };
-  const { google = false } = integrations;
   const { reload } = { reload: true, ...withdrawal };
   const { gpcInOptIn = 'ask', dnt = false } = signals;
   // Section F of the requirements: a yes lives 24 months at most; a no at least six, and at least as long as a yes.
@@ -93,8 +92,10 @@ export function readConfig(input: unknown): Config {
     isText(kept.path) && kept.path.startsWith('/'),
     isText(kept.domain ?? ''),
     ...[reload, sensitive, dnt].map(isFlag),
-    // What Google is sent before a yes says more about a sensitive page than it may (M8).
-    isTable(google) ? isOneOf(google.mode ?? 'basic', 'basic', sensitive || 'advanced') : isFlag(google),
+    // What a vendor is sent before a yes says more about a sensitive page than it may (M8).
+    Object.values<unknown>(integrations).every((vendor) =>
+      isTable(vendor) ? !sensitive || vendor.mode !== 'advanced' : isFlag(vendor),
+    ),
   );
 
   const texts = table(Object.entries(tableOr(own.texts)).filter(([, words]) => isTable(words))) as Config['texts'];

@@ -4,12 +4,12 @@ import { unique } from './findings.js';
 import { checkMeaning } from './meaning.js';
 import { configSchema } from './schema.js';
 import { findUnknownKeys, type UnknownKey } from './unknown-keys.js';
-import { DENIED, IGNORED, isTable, shown } from './words.js';
+import { ASIDE, DENIED, IGNORED, isTable, shown } from './words.js';
 import type { Finding } from '../types.js';
 
 /** Keys whose faults are a matter of looks and words: the default takes their place. The gate draws the same line. */
 const HARMLESS =
-  /^(ui|texts|site|language|switches)\b|^services\[\d+\]\.((name|purpose|provider|policyUrl|match|cookies\[\d+\]\.(purpose|duration|httpOnly|domain))\b|exempt\.(cookieMonths|dataMonths|(basis|infoUrl)\.))/;
+  /^(ui|texts|site|language|switches)\b|^integrations\.\w+\.|^services\[\d+\]\.((name|purpose|provider|policyUrl|match|cookies\[\d+\]\.(purpose|duration|httpOnly|domain))\b|exempt\.(cookieMonths|dataMonths|(basis|infoUrl)\.))/;
 
 /** `services[0].category` from the steps of a path. */
 const pathOf = (issue: v.BaseIssue<unknown>): string =>
@@ -29,7 +29,7 @@ function describeIssue(issue: v.BaseIssue<unknown>): Finding {
     rule: 'H1',
     level: harmless ? 'warning' : 'error',
     path,
-    message: `AskFirst: "${path || 'the configuration'}" should be ${expectation(issue)}, but is ${shown(issue.input)}. ${harmless ? IGNORED : DENIED}`,
+    message: `AskFirst: "${path || 'the configuration'}" should be ${expectation(issue)}, but is ${shown(issue.input)}. ${harmless ? (path.startsWith('integrations.') ? ASIDE : IGNORED) : DENIED}`,
   };
 }
 
@@ -37,7 +37,7 @@ const describeUnknownKey = ({ path, value }: UnknownKey): Finding => ({
   rule: 'H1',
   level: 'warning',
   path,
-  message: `AskFirst: "${path}" is not a key of the configuration (found ${shown(value)}). It is left aside.`,
+  message: `AskFirst: "${path}" is not a key of the configuration (found ${shown(value)}). ${ASIDE}`,
 });
 
 const KINDS: Readonly<Record<string, string>> = {

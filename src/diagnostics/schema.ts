@@ -274,7 +274,88 @@ export const configSchema: v.GenericSchema = v.pipe(
       v.strictObject({
         google: v.optional(
           v.pipe(
-            v.union([v.boolean(), v.strictObject({ mode: v.optional(v.picklist(['basic', 'advanced'])) })]),
+            v.union([
+              v.boolean(),
+              v.strictObject({
+                mode: v.optional(
+                  v.pipe(
+                    v.picklist(['basic', 'advanced']),
+                    v.description(
+                      '"basic" (the default): the tag is gated. "advanced": it runs without a yes and reports each visit without cookies.',
+                    ),
+                  ),
+                ),
+                mapping: v.optional(
+                  v.pipe(
+                    v.record(
+                      id,
+                      v.array(
+                        v.picklist([
+                          'ad_storage',
+                          'ad_user_data',
+                          'ad_personalization',
+                          'analytics_storage',
+                          'functionality_storage',
+                          'personalization_storage',
+                        ]),
+                      ),
+                    ),
+                    v.description(
+                      "Which of Google's keys each category speaks for, all of them. A key that none names stays denied; one that two name needs both.",
+                    ),
+                  ),
+                ),
+                regions: v.optional(
+                  v.pipe(
+                    v.array(
+                      v.strictObject({
+                        region: v.pipe(
+                          v.array(
+                            v.pipe(
+                              v.string(),
+                              v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'an ISO 3166 code such as "US" or "US-CA"'),
+                            ),
+                          ),
+                          v.description('Where it holds.'),
+                        ),
+                        granted: v.pipe(v.array(id), v.description('Categories that are granted by default there.')),
+                      }),
+                    ),
+                    v.description(
+                      'A default of their own for regions whose regime, by "regime" and "regions", is not opt-in. Elsewhere it stays denied.',
+                    ),
+                  ),
+                ),
+                waitForUpdate: v.optional(
+                  v.pipe(
+                    v.number(),
+                    v.integer(),
+                    v.minValue(0),
+                    v.maxValue(2000),
+                    v.description('Milliseconds that tags wait for an answer of an earlier page. 500 by default.'),
+                  ),
+                ),
+                adsDataRedaction: v.optional(
+                  v.pipe(
+                    v.boolean(),
+                    v.description('Leaves advertising identifiers out while advertising is denied. true by default.'),
+                  ),
+                ),
+                urlPassthrough: v.optional(
+                  v.pipe(
+                    v.boolean(),
+                    v.description('Carries advertising identifiers from page to page in links. false by default.'),
+                  ),
+                ),
+                developerId: v.optional(
+                  v.pipe(
+                    v.string(),
+                    v.regex(/^\w+$/, 'letters and digits'),
+                    v.description('The id that Google gave to the site as a developer, if it has one.'),
+                  ),
+                ),
+              }),
+            ]),
             v.description('Google Consent Mode v2. In basic mode (the default) no Google script runs before a yes.'),
           ),
         ),

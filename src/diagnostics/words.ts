@@ -2,6 +2,7 @@
 
 export const DENIED = 'Everything that needs consent stays off, and nothing is asked, until this is mended.';
 export const IGNORED = 'The default takes its place.';
+export const ASIDE = 'It is left aside.';
 
 export const isTable = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -18,6 +18,8 @@ const SLICE = 40;
 export interface GateOptions extends HostOptions {
   /** Nonce of the gate's own tag. Where there is one, a gated script runs only if it carries the same. */
   readonly nonce?: string | undefined;
+  /** Called once the configuration is read: scripts wait until what it returns is fulfilled, so that no vendor hears too late (N1). */
+  readonly tellVendors?: (() => Promise<unknown> | undefined) | undefined;
   /** Fetches what releases embeds and templates. */
   readonly loadEmbeds?: (() => Promise<typeof EmbedsModule.startEmbeds>) | undefined;
 }
@@ -92,7 +94,10 @@ const pause = (): Promise<unknown> =>
   });
 
 /** Starts the gate. Until the consent is ready, and wherever it says no, all declared markup stays inert. */
-export function startGate(consent: Consent, { nonce, loadEmbeds, ...hostOptions }: GateOptions = {}): Gate {
+export function startGate(
+  consent: Consent,
+  { nonce, tellVendors, loadEmbeds, ...hostOptions }: GateOptions = {},
+): Gate {
   const roots: ParentNode[] = [];
   const done = new WeakSet<Element>();
   const permitted = new WeakSet<Element>();
@@ -110,6 +115,8 @@ export function startGate(consent: Consent, { nonce, loadEmbeds, ...hostOptions 
   let painted: Promise<unknown> | undefined;
   /** Whether what comes next is a decision, made on this page. */
   let isRunning = consent.state.status !== 'pending';
+  /** Scripts wait for it: vendors are being told. Where one cannot be, for good. */
+  let telling: Promise<unknown> | undefined;
   /** Whether something has ended that only a reload ends. */
   let isOver = false;
 
@@ -161,6 +168,7 @@ export function startGate(consent: Consent, { nonce, loadEmbeds, ...hostOptions 
   /** Whether what a script has written has its place: it comes before all that is behind the script. */
   let writing: Promise<unknown> | undefined;
   const written = (): Promise<unknown> | undefined => {
+    consent.emit('ran', undefined);
     const now = writing;
     writing = undefined;
     return now;
@@ -227,6 +235,7 @@ export function startGate(consent: Consent, { nonce, loadEmbeds, ...hostOptions 
           embeds?.hold(element);
           continue;
         }
+        if (telling && element.matches(INERT)) continue;
         try {
           const end = open(element);
           // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- changed by what has run
@@ -280,9 +289,22 @@ export function startGate(consent: Consent, { nonce, loadEmbeds, ...hostOptions 
   consent.on('gate', () => {
     verdicts = table();
     if (embeds?.follow()) isOver = true;
-    // After a decision the banner goes first: what it lets through starts behind the next frame.
-    if (isRunning && !consent.isPainted) painted = new Promise<void>(consent.afterPaint);
-    isRunning = true;
+    if (!isRunning) {
+      isRunning = true;
+      telling = tellVendors?.();
+      telling?.then(
+        () => {
+          telling = undefined;
+          void release();
+        },
+        (error: unknown) => {
+          consent.report('integrations', '', error);
+        },
+      );
+    } else if (!consent.isPainted) {
+      // After a decision the banner goes first: what it lets through starts behind the next frame.
+      painted = new Promise<void>(consent.afterPaint);
+    }
     void release();
   });
   consent.on('done', ({ withdrawn }) => {

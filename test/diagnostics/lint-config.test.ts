@@ -329,6 +329,30 @@ const rows: Readonly<Record<string, Row>> = {
     sentence:
       '"integrations.google.mode" should be "basic" where people are asked first (ePrivacy Directive art. 5(3)), but is "advanced". Google is told of each visit before a yes all the same.',
   },
+  'a default of Google’s that is looser than the law': {
+    rule: 'M6',
+    path: 'integrations.google.regions[0].region',
+    bad: { integrations: { google: { regions: [{ region: ['US', 'DE', 'FR'], granted: ['analytics'] }] } } },
+    good: { integrations: { google: { regions: [{ region: ['US', 'US-CA'], granted: ['analytics'] }] } } },
+    sentence:
+      '"integrations.google.regions[0].region" should name regions whose regime, by "regime" and "regions", is "opt-out" or "notice", since elsewhere nothing is granted before a yes (ePrivacy Directive art. 5(3)), but names "DE", "FR". Google\'s default stays denied there.',
+  },
+  'a default of Google’s for a category that there is not': {
+    rule: 'M2',
+    path: 'integrations.google.regions[0].granted',
+    bad: { integrations: { google: { regions: [{ region: ['US'], granted: ['analytics', 'ads'] }] } } },
+    good: { integrations: { google: { regions: [{ region: ['US'], granted: ['analytics', 'video'] }] } } },
+    sentence:
+      '"integrations.google.regions[0].granted" should name a category that people are asked about (marketing, analytics, personalization, video), but names "ads". Nothing is granted by it.',
+  },
+  'what is necessary, speaking for a key of Google’s': {
+    rule: 'M2',
+    path: 'integrations.google.mapping.necessary',
+    bad: { integrations: { google: { mapping: { necessary: ['functionality_storage'] } } } },
+    good: { integrations: { google: { mapping: { video: ['functionality_storage'] } } } },
+    sentence:
+      '"integrations.google.mapping.necessary" should name a category that people are asked about (marketing, analytics, personalization, video), but names "necessary". The keys that it speaks for stay denied.',
+  },
   'a list of buttons': {
     rule: 'C2',
     path: 'ui.buttons',

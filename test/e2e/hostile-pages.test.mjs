@@ -254,8 +254,13 @@ journey('Google hears its commands beside an element called "dataLayer"', async 
   await visitor.goes(`${server.origin}/layer`);
   await visitor.accepts();
   await decided(visitor);
-  const commands = () => window.dataLayer.map?.(([name, action]) => `${name} ${action}`).join();
-  assert.equal(await visitor.evaluates(commands), 'consent default,consent update');
+  const commands = () =>
+    window.dataLayer.map?.((entry) => entry.event ?? [...entry].filter((word) => word.at).join(' ')).join();
+  await visitor.waitsFor(() => window.dataLayer.length === 4);
+  assert.equal(
+    await visitor.evaluates(commands),
+    'consent default,set ads_data_redaction,consent update,consent_decision',
+  );
   // Whatever is on its way would be heard by the next journey.
   await visitor.waitsFor(() => window.ran?.length === 3);
   assert.deepEqual(await noted(visitor), []);

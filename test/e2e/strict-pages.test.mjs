@@ -1,7 +1,7 @@
-/** Pages with rules of their own: a strict Content-Security-Policy, Google Consent Mode, Arabic. */
+/** Pages with rules of their own: a strict Content-Security-Policy, and Arabic. */
 import assert from 'node:assert/strict';
 import { TAG, configuration, put } from './pages/page.mjs';
-import { BANNER, REJECT, SETTINGS, decided, goesNowhere, granted, heard, library, ready } from './pages/story.mjs';
+import { BANNER, REJECT, SETTINGS, goesNowhere, granted, heard, library } from './pages/story.mjs';
 import { journey, quiet, until } from './support/journey.mjs';
 
 journey('a strict policy with Trusted Types: the whole way, and not one violation', async ({ visitor, server }) => {
@@ -47,93 +47,6 @@ journey('a strict policy with Trusted Types: the whole way, and not one violatio
     () => violations().length > 0,
     () => 'a violation goes unseen',
   );
-});
-
-/** What the page has told Google, each as the kind of object and its words. */
-const told = (visitor) =>
-  visitor.evaluates(() => window.dataLayer.map((entry) => [Object.prototype.toString.call(entry), ...entry]));
-
-const KEYS = [
-  'ad_storage',
-  'ad_user_data',
-  'ad_personalization',
-  'analytics_storage',
-  'functionality_storage',
-  'personalization_storage',
-];
-const signals = (...allowed) =>
-  Object.fromEntries(KEYS.map((key) => [key, allowed.some((word) => key.startsWith(word)) ? 'granted' : 'denied']));
-const DEFAULT = [
-  '[object Arguments]',
-  'consent',
-  'default',
-  { ...signals(), security_storage: 'granted', wait_for_update: 500 },
-];
-const update = (...allowed) => ['[object Arguments]', 'consent', 'update', signals(...allowed)];
-const GOOGLE_TAG = `<script type="text/plain" data-consent="analytics">
-  window.gtag = function () { dataLayer.push(arguments); };
-  gtag('js', 'now'); gtag('config', 'G-1');
-</script>`;
-const COMMANDS = [
-  ['[object Arguments]', 'js', 'now'],
-  ['[object Arguments]', 'config', 'G-1'],
-];
-
-journey('Google hears a no first, then each answer once, then its own tag', async ({ visitor, server }) => {
-  // Before a page is left, it writes down what Google was told: the withdrawal loads it anew.
-  const keeps = `<script>addEventListener('pagehide', () => sessionStorage.setItem('told', JSON.stringify(dataLayer.map((entry) => [...entry]))))</script>`;
-  put(server, '/google', { config: { integrations: { google: true } }, body: GOOGLE_TAG + keeps });
-  await visitor.goes(`${server.origin}/google`);
-  await visitor.sees(REJECT);
-  assert.deepEqual(await told(visitor), [DEFAULT]);
-
-  await visitor.opensPreferences();
-  await visitor.switches('analytics', true);
-  await visitor.saves();
-  await decided(visitor);
-  await visitor.waitsFor(() => window.dataLayer.length > 3);
-  assert.deepEqual(await told(visitor), [DEFAULT, update('analytics'), ...COMMANDS]);
-
-  // Google remembers nothing: on each page it is told again, before the tag.
-  await visitor.goes(`${server.origin}/google`);
-  await ready(visitor);
-  assert.deepEqual(await told(visitor), [DEFAULT, update('analytics'), ...COMMANDS]);
-
-  await visitor.opensSettings();
-  await visitor.accepts();
-  await visitor.waitsFor(() => window.dataLayer.length > 4);
-  assert.deepEqual((await told(visitor)).slice(4), [update('ad', 'analytics', 'functionality', 'personalization')]);
-
-  await visitor.opensSettings();
-  await visitor.rejects();
-  await visitor.waitsFor(
-    () => window.askFirst?.state.categories.analytics?.granted === false && window.dataLayer.length === 2,
-  );
-  const before = await visitor.evaluates(() => JSON.parse(sessionStorage.getItem('told')));
-  assert.deepEqual(before.slice(5), [update().slice(1)]); // once, and before the reload
-  assert.deepEqual(await told(visitor), [DEFAULT, update()]);
-});
-
-journey('Google hears its default before a configuration by address is here', async ({ visitor, server }) => {
-  server.pages.set('/google.json', { body: '{"integrations":{"google":true}}' });
-  const tag = '<script src="/dist/askfirst.js" data-google="advanced" data-config="/slow/300/google.json"></script>';
-  const own =
-    '<script>window.gtag = function () { dataLayer.push(arguments); }; gtag("js", "now"); gtag("config", "G-1");</script>';
-  put(server, '/advanced', { tag: tag + own });
-  await visitor.goes(`${server.origin}/advanced`);
-  await visitor.sees(REJECT);
-  assert.deepEqual(await told(visitor), [DEFAULT, ...COMMANDS]);
-});
-
-journey('a Google tag that comes before its default is named', async ({ visitor, server }) => {
-  const early =
-    '<script>(window.dataLayer ??= []); (function () { dataLayer.push(arguments); })("js", "now");</script>';
-  put(server, '/early', { head: early, config: { integrations: { google: true } } });
-  await visitor.goes(`${server.origin}/early`);
-  await visitor.sees(REJECT);
-  await visitor.waitsFor(() => window.noted.findings.length > 0);
-  const [finding] = await visitor.evaluates(() => window.noted.findings);
-  assert.deepEqual([finding.rule, finding.path, finding.level], ['M3', 'dataLayer', 'error']);
 });
 
 /** Where things stand, from the left: the question's parts and the settings button. */

@@ -79,6 +79,14 @@ const OPTIONS = `
   integrations
   integrations.google
   integrations.google.mode
+  integrations.google.mapping
+  integrations.google.regions
+  integrations.google.regions.*.region
+  integrations.google.regions.*.granted
+  integrations.google.waitForUpdate
+  integrations.google.adsDataRedaction
+  integrations.google.urlPassthrough
+  integrations.google.developerId
   ui
   ui.closeButton
   ui.layout

@@ -77,6 +77,20 @@ export const configurations: Readonly<Record<Verdict, Readonly<Record<string, un
     'no reload': { withdrawal: { reload: false } },
     'no time for scripts': { timeout: 0 },
     Google: { integrations: { google: { mode: 'advanced' } } },
+    'all that Google can be told': {
+      integrations: {
+        google: {
+          mode: 'basic',
+          mapping: { marketing: ['ad_storage'], analytics: ['analytics_storage'] },
+          regions: [{ region: ['US', 'US-CA'], granted: ['analytics'] }],
+          waitForUpdate: 2000,
+          adsDataRedaction: false,
+          urlPassthrough: true,
+          developerId: 'dZTJkMz',
+        },
+      },
+    },
+    'no vendor': { integrations: { google: false } },
     looks: { ui: { layout: 'bar', position: 'top', theme: 'dark', settingsButton: false } },
     'a language': { language: 'pt-BR' },
     words: { texts: { en: { title: 'Cookies?', partners: { one: 'a partner', other: '{count} partners' } } } },
@@ -86,6 +100,10 @@ export const configurations: Readonly<Record<Verdict, Readonly<Record<string, un
     'a key that would hide a button': { hideReject: true },
     'an unknown key in a service': withService({ preselected: true }),
     'an unknown key in a category': { categories: { analytics: { preselected: true } } },
+    'a vendor that nobody knows': { integrations: { nobody: true } },
+    'an option that Google does not have': { integrations: { google: { speed: 1 } } },
+    'a Google mode that is none': { integrations: { google: { mode: 'quiet' } } },
+    'an option of Google in a text': { integrations: { google: { urlPassthrough: 'yes' } } },
     'an unknown key in the looks': { ui: { acceptColor: 'green' } },
     'a layout that is none': { ui: { layout: 'wall' } },
     'a theme that is none': { ui: { theme: 5 } },
@@ -234,8 +252,14 @@ export const configurations: Readonly<Record<Verdict, Readonly<Record<string, un
     'a reload that is a text': { withdrawal: { reload: 'no' } },
     'a withdrawal that is false': { withdrawal: false },
     'integrations that are nothing': { integrations: null },
-    'a Google mode that is none': { integrations: { google: { mode: 'quiet' } } },
     'Google, said in a text': { integrations: { google: 'basic' } },
+    'a vendor that nobody knows, in a text': { integrations: { nobody: 'yes' } },
+    'a vendor that is nothing': { integrations: { nobody: null } },
+    'a vendor in a list': { integrations: { google: [] } },
+    'any vendor’s advanced mode on a sensitive page': {
+      sensitive: true,
+      integrations: { nobody: { mode: 'advanced' } },
+    },
   },
 };
 

@@ -6,6 +6,7 @@
 import { NECESSARY } from '../core/decide.js';
 import { idsOf } from '../core/markup.js';
 import { TEXT_KEYS } from '../core/text-keys.js';
+import { vendorKeys } from './vendor-keys.js';
 const SERVICE = 'id category name provider purpose policyUrl revision saleOrShare sale sensitiveSharing exempt match storage';
 const SITE = 'name privacyPolicyUrl cookiePolicyUrl healthPolicyUrl';
 const names = (text, known = true) => Object.fromEntries(text.split(' ').map((name) => [name, known]));
@@ -22,7 +23,7 @@ const KEYS = {
     memory: names('consentMonths refusalMonths optOutMonths'),
     cookie: names('name domain path'),
     withdrawal: { reload: FLAG },
-    integrations: { google: /^(true|false|\{("mode":"(basic|advanced)")?\})$/ },
+    integrations: vendorKeys,
     ui: {
         layout: /^"(bar|box|center)"$/,
         position: /^"(bottom|top)( (start|end))?"$/,
@@ -57,7 +58,9 @@ function unknownIn(value, keys, path = '') {
             return at;
         if (known === true || known instanceof RegExp)
             continue;
-        const below = typeof inner === 'object' && inner ? unknownIn(inner, known, at) : at;
+        // A vendor is told with options, or without.
+        const isVendor = keys === vendorKeys && typeof inner === 'boolean';
+        const below = typeof inner === 'object' && inner ? unknownIn(inner, known, at) : !isVendor && at;
         if (below)
             return below;
     }

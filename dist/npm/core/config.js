@@ -45,13 +45,12 @@ export function readConfig(input) {
     const months = { consentMonths: 6, refusalMonths: 6, ...memory };
     const { optOutMonths = 12 } = months;
     const kept = { name: 'askfirst', path: '/', ...cookie };
-    const { google = false } = integrations;
     const { reload } = { reload: true, ...withdrawal };
     const { gpcInOptIn = 'ask', dnt = false } = signals;
     // Section F of the requirements: a yes lives 24 months at most; a no at least six, and at least as long as a yes.
     check(isCount(revision), isCount(timeout), isCount(months.consentMonths, 1, 24), isCount(months.refusalMonths, 6), months.consentMonths <= months.refusalMonths, isCount(optOutMonths, 12), ...[regime, ...Object.values(where)].map((each) => isOneOf(each, 'opt-in', 'opt-out', 'notice')), Object.keys(where).every((code) => code === '*' || REGION.test(code)), isText(region), isOneOf(age, 'under16'), isOneOf(gpcInOptIn, 'ask', 'refuse'), isText(kept.name) && /^[\w-]+$/.test(kept.name), isText(kept.path) && kept.path.startsWith('/'), isText(kept.domain ?? ''), ...[reload, sensitive, dnt].map(isFlag), 
-    // What Google is sent before a yes says more about a sensitive page than it may (M8).
-    isTable(google) ? isOneOf(google.mode ?? 'basic', 'basic', sensitive || 'advanced') : isFlag(google));
+    // What a vendor is sent before a yes says more about a sensitive page than it may (M8).
+    Object.values(integrations).every((vendor) => isTable(vendor) ? !sensitive || vendor.mode !== 'advanced' : isFlag(vendor)));
     const texts = table(Object.entries(tableOr(own.texts)).filter(([, words]) => isTable(words)));
     const asked = table([[NECESSARY, {}]]);
     for (const [id, category] of Object.entries(categories)) {

@@ -4,9 +4,9 @@ import { unique } from './findings.js';
 import { checkMeaning } from './meaning.js';
 import { configSchema } from './schema.js';
 import { findUnknownKeys } from './unknown-keys.js';
-import { DENIED, IGNORED, isTable, shown } from './words.js';
+import { ASIDE, DENIED, IGNORED, isTable, shown } from './words.js';
 /** Keys whose faults are a matter of looks and words: the default takes their place. The gate draws the same line. */
-const HARMLESS = /^(ui|texts|site|language|switches)\b|^services\[\d+\]\.((name|purpose|provider|policyUrl|match|cookies\[\d+\]\.(purpose|duration|httpOnly|domain))\b|exempt\.(cookieMonths|dataMonths|(basis|infoUrl)\.))/;
+const HARMLESS = /^(ui|texts|site|language|switches)\b|^integrations\.\w+\.|^services\[\d+\]\.((name|purpose|provider|policyUrl|match|cookies\[\d+\]\.(purpose|duration|httpOnly|domain))\b|exempt\.(cookieMonths|dataMonths|(basis|infoUrl)\.))/;
 /** `services[0].category` from the steps of a path. */
 const pathOf = (issue) => (issue.path ?? [])
     .map(({ key }) => (typeof key === 'number' ? `[${String(key)}]` : `.${String(key)}`))
@@ -21,14 +21,14 @@ function describeIssue(issue) {
         rule: 'H1',
         level: harmless ? 'warning' : 'error',
         path,
-        message: `AskFirst: "${path || 'the configuration'}" should be ${expectation(issue)}, but is ${shown(issue.input)}. ${harmless ? IGNORED : DENIED}`,
+        message: `AskFirst: "${path || 'the configuration'}" should be ${expectation(issue)}, but is ${shown(issue.input)}. ${harmless ? (path.startsWith('integrations.') ? ASIDE : IGNORED) : DENIED}`,
     };
 }
 const describeUnknownKey = ({ path, value }) => ({
     rule: 'H1',
     level: 'warning',
     path,
-    message: `AskFirst: "${path}" is not a key of the configuration (found ${shown(value)}). It is left aside.`,
+    message: `AskFirst: "${path}" is not a key of the configuration (found ${shown(value)}). ${ASIDE}`,
 });
 const KINDS = {
     Object: 'an object',

@@ -1,6 +1,7 @@
 /** The linter, of a configuration: it works, and still breaks a requirement. */
 import { lintDarkKey } from './dark-keys.js';
 import { advise } from './lint.js';
+import { lintGoogle } from './lint-google.js';
 import { lintRegions, lintSensitive, mayBeOptIn } from './lint-regions.js';
 import { lintServices } from './lint-services.js';
 import { lintTexts } from './lint-texts.js';
@@ -32,12 +33,6 @@ function lintMemory({ memory }) {
 const lintWayBack = ({ ui }) => tableOf(ui).settingsButton === false
     ? [
         advise('E1', 'ui.settingsButton', '"ui.settingsButton" is false, so each page should hold an element with data-askfirst-open, since taking consent back is as easy as giving it (GDPR art. 7(3)), but a configuration cannot tell. Where none is, nobody can change their mind.'),
-    ]
-    : [];
-/** What Google is told before a yes (M8). On a sensitive page the gate refuses it. */
-const lintGoogle = (input) => tableOf(tableOf(input.integrations).google).mode === 'advanced' && input.sensitive !== true && mayBeOptIn(input)
-    ? [
-        advise('M8', 'integrations.google.mode', '"integrations.google.mode" should be "basic" where people are asked first (ePrivacy Directive art. 5(3)), but is "advanced". Google is told of each visit before a yes all the same.'),
     ]
     : [];
 /**

@@ -30,7 +30,6 @@ export function checkMeaning(input) {
             `services[${String(index)}]`,
             one,
         ]),
-        ['integrations.google', tableOf(input.integrations).google],
         ...servicesOf(input).flatMap(([path, { exempt }]) => ['basis', 'infoUrl'].map((key) => [`${path}.exempt.${key}`, tableOf(exempt)[key], 'a text, or one by language'])),
     ];
     for (const [path, value, expected = 'an object'] of lists) {
@@ -43,6 +42,15 @@ export function checkMeaning(input) {
             path,
             message: `AskFirst: "${path}" should be ${expected}, but is ${shown(value)}. ${harmless ? IGNORED : DENIED}`,
         });
+    }
+    for (const [vendor, value] of Object.entries(tableOf(input.integrations))) {
+        const path = `integrations.${vendor}`;
+        // In the schema's words, which speaks of the vendors that it knows.
+        if (typeof value !== 'boolean' && !isTable(value) && value !== undefined)
+            error('H1', path, `"${path}" should be true or false, or an object, but is ${shown(value)}.`);
+        // Whatever is sent before a yes says more about a sensitive page than it may.
+        else if (input.sensitive === true && tableOf(value).mode === 'advanced')
+            error('M8', `${path}.mode`, `"${path}.mode" should be "basic" where "sensitive" is true, since in "advanced" mode the vendor is told of each visit before a yes, but is "advanced".`);
     }
     const categories = isTable(input.categories) ? Object.keys(input.categories) : DEFAULT_CATEGORIES;
     const texts = Object.values(tableOf(input.texts)).map((words) => tableOf(tableOf(words).categories));
@@ -75,8 +83,6 @@ export function checkMeaning(input) {
             if (exempt !== undefined)
                 error('L1', `${path}.exempt`, `"${path}.exempt" should not be there where "sensitive" is true: on such a page nothing starts without a yes.`);
         }
-        if (tableOf(tableOf(input.integrations).google).mode === 'advanced')
-            error('M8', 'integrations.google.mode', '"integrations.google.mode" should be "basic" where "sensitive" is true, since in "advanced" mode Google is told of each visit before a yes, but is "advanced".');
     }
     const { consentMonths = 6, refusalMonths = 6 } = tableOf(input.memory);
     // Under six months it is the schema that speaks.

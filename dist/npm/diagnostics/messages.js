@@ -79,6 +79,11 @@ const words = {
         'error',
         (path, found) => `${path} could not be loaded: ${said(found)} was not found, or is not what was built. Embeds and templates stay off, scripts go on.`,
     ],
+    integrations: [
+        'N1',
+        'error',
+        (_, found) => `the vendors of "integrations" should be told before any script runs, but one could not be: ${said(found)} was not found, is not what was built, or was refused. Gated scripts stay off; embeds and the page go on.`,
+    ],
     'import-map': [
         'A12',
         'warning',

@@ -5,6 +5,8 @@ import type { Consent } from '../types.js';
 export interface GateOptions extends HostOptions {
     /** Nonce of the gate's own tag. Where there is one, a gated script runs only if it carries the same. */
     readonly nonce?: string | undefined;
+    /** Called once the configuration is read: scripts wait until what it returns is fulfilled, so that no vendor hears too late (N1). */
+    readonly tellVendors?: (() => Promise<unknown> | undefined) | undefined;
     /** Fetches what releases embeds and templates. */
     readonly loadEmbeds?: (() => Promise<typeof EmbedsModule.startEmbeds>) | undefined;
 }
@@ -30,4 +32,4 @@ export interface Gate {
     watch(root: Node & ParentNode): void;
 }
 /** Starts the gate. Until the consent is ready, and wherever it says no, all declared markup stays inert. */
-export declare function startGate(consent: Consent, { nonce, loadEmbeds, ...hostOptions }?: GateOptions): Gate;
+export declare function startGate(consent: Consent, { nonce, tellVendors, loadEmbeds, ...hostOptions }?: GateOptions): Gate;

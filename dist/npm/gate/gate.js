@@ -47,7 +47,7 @@ const pause = () => window.scheduler?.yield?.() ??
         setTimeout(resolve);
     });
 /** Starts the gate. Until the consent is ready, and wherever it says no, all declared markup stays inert. */
-export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
+export function startGate(consent, { nonce, tellVendors, loadEmbeds, ...hostOptions } = {}) {
     const roots = [];
     const done = new WeakSet();
     const permitted = new WeakSet();
@@ -65,6 +65,8 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
     let painted;
     /** Whether what comes next is a decision, made on this page. */
     let isRunning = consent.state.status !== 'pending';
+    /** Scripts wait for it: vendors are being told. Where one cannot be, for good. */
+    let telling;
     /** Whether something has ended that only a reload ends. */
     let isOver = false;
     /** Every id must be granted (A10), but a service beats its own category. What is necessary is not gated: that is a mistake. */
@@ -110,6 +112,7 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
     /** Whether what a script has written has its place: it comes before all that is behind the script. */
     let writing;
     const written = () => {
+        consent.emit('ran', undefined);
         const now = writing;
         writing = undefined;
         return now;
@@ -178,6 +181,8 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
                     embeds?.hold(element);
                     continue;
                 }
+                if (telling && element.matches(INERT))
+                    continue;
                 try {
                     const end = open(element);
                     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- changed by what has run
@@ -236,10 +241,20 @@ export function startGate(consent, { nonce, loadEmbeds, ...hostOptions } = {}) {
         verdicts = table();
         if (embeds?.follow())
             isOver = true;
-        // After a decision the banner goes first: what it lets through starts behind the next frame.
-        if (isRunning && !consent.isPainted)
+        if (!isRunning) {
+            isRunning = true;
+            telling = tellVendors?.();
+            telling?.then(() => {
+                telling = undefined;
+                void release();
+            }, (error) => {
+                consent.report('integrations', '', error);
+            });
+        }
+        else if (!consent.isPainted) {
+            // After a decision the banner goes first: what it lets through starts behind the next frame.
             painted = new Promise(consent.afterPaint);
-        isRunning = true;
+        }
         void release();
     });
     consent.on('done', ({ withdrawn }) => {

@@ -4,7 +4,7 @@
  * Runs first in each page: `window.noted` holds the events of AskFirst, and what the console was told. A page that is
  * just being left can be asked no more, and WebKit's console cannot be read from outside at all.
  */
-const NOTES = `<script nonce="{{nonce}}">
+export const NOTES = `<script nonce="{{nonce}}">
   window.noted = { events: [], findings: [], console: [], thrown: [] };
   for (const type of ['ready', 'change', 'open', 'close', 'error'])
     document.addEventListener('askfirst:' + type, ({ detail }) => {
