@@ -145,7 +145,8 @@ export interface Config {
   readonly withdrawal: { readonly reload: boolean };
   /** Milliseconds that one released script may take before the next one starts. */
   readonly timeout: number;
-  readonly integrations: { readonly google?: boolean | { readonly mode?: 'basic' | 'advanced' } };
+  /** By vendor: told, with options or without, or not. */
+  readonly integrations: NonNullable<ConfigInput['integrations']>;
   readonly ui: {
     readonly layout: 'bar';
     readonly position: 'top' | 'bottom';
@@ -251,7 +252,9 @@ export interface ConsentEvents extends PublicEvents {
 /** One vendor's consent interface: what it is told before its script starts, and after each choice and on each page. */
 export interface Integration {
   before?(): void;
-  after(state: ConsentState): void;
+  /** @returns `false` where the vendor is not on this page yet: then it is told again, after each gated script and at the page's `load`. */
+  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- most of them have nothing to say
+  after(state: ConsentState): boolean | void;
 }
 
 /** The running consent: the page's API, and what gate, integrations and interface follow. */

@@ -79,6 +79,18 @@ const OPTIONS = `
   integrations
   integrations.google
   integrations.google.mode
+  integrations.microsoft
+  integrations.meta
+  integrations.tiktok
+  integrations.pinterest
+  integrations.matomo
+  integrations.matomo.mode
+  integrations.posthog
+  integrations.mixpanel
+  integrations.amplitude
+  integrations.segment
+  integrations.shopify
+  integrations.wordpress
   ui
   ui.layout
   ui.position
