@@ -1,7 +1,7 @@
 import { isGranted, objectOf, type Vendor } from './support/vendor.js';
 
 interface Mixpanel {
-  has_opted_in_tracking?(): unknown;
+  has_opted_in_tracking?(): boolean;
   opt_in_tracking?(): void;
   opt_out_tracking(options: { readonly delete_user: boolean; readonly clear_persistence: boolean }): void;
 }
@@ -15,10 +15,17 @@ export const mixpanel: Vendor = () => ({
   after(state) {
     const it = objectOf('mixpanel') as Mixpanel | undefined;
     if (!it?.opt_in_tracking) return false;
-    if (!isGranted(state, 'analytics', 'mixpanel'))
-      it.opt_out_tracking({ delete_user: false, clear_persistence: true });
-    // The stand-in of Mixpanel's snippet knows nothing yet, and answers nothing.
-    else if (it.has_opted_in_tracking?.() !== true) it.opt_in_tracking();
+    const tell = (library: Mixpanel): void => {
+      if (!isGranted(state, 'analytics', 'mixpanel'))
+        library.opt_out_tracking({ delete_user: false, clear_persistence: true });
+      else if (!library.has_opted_in_tracking?.()) library.opt_in_tracking?.();
+    };
+    // The list that Mixpanel's snippet leaves in its place remembers nothing: the library is told as soon as it takes the list.
+    if (Array.isArray(it))
+      it.push(function (this: Mixpanel) {
+        tell(this);
+      });
+    else tell(it);
     return true;
   },
 });

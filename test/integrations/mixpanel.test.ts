@@ -49,6 +49,17 @@ describe('Mixpanel', () => {
     expect(calls).to.deep.equal([NO]);
   });
 
+  it('is told through the list of its snippet once the library takes it, in the order of the answers', () => {
+    const list: ((this: unknown) => void)[] = [];
+    put('mixpanel', Object.assign(list, { opt_in_tracking: () => undefined }));
+    const { after } = mixpanel(startPending());
+    for (const letters of ['a', '', 'a']) expect(after(stateOf(letters))).to.be.true;
+    const calls = record(true);
+    const library = (window as unknown as { mixpanel: unknown }).mixpanel;
+    for (const told of list) told.call(library);
+    expect(calls).to.deep.equal([NO, YES]);
+  });
+
   it('hears of a service of this name rather than of its category', () => {
     const calls = record();
     mixpanel(startPending()).after(stateOf('a', serviceOf('mixpanel', false)));
