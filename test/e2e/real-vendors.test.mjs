@@ -203,10 +203,13 @@ for (const [id, { isGatedOnly }] of Object.entries(VENDORS)) {
       const its = await stage(visitor, server, id);
       await its.remembers({ record: false, vendor: true });
       await its.opens('in-spite-of-a-no');
+      await its.answers(true);
+      await its.tells('after-a-change');
+      await its.sends('after-a-change');
+      assert.ok(!its.hasSent('in-spite-of-a-no'));
       await its.remembers({ record: true, vendor: false });
       await its.opens('in-spite-of-a-no-of-its-own');
       await its.sends('in-spite-of-a-no-of-its-own');
-      assert.ok(!its.hasSent('in-spite-of-a-no'));
     },
   );
 }
