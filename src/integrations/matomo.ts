@@ -22,7 +22,9 @@ export const matomo: Vendor<MatomoOptions> = (_, { mode } = {}) => {
       const paq = queueOf('_paq');
       // Matomo takes what waits in an order of its own, and an earlier answer might come last: it is taken back.
       if (Array.isArray(paq) && paq.includes(told)) paq.splice(paq.indexOf(told), 1);
-      told = isGranted(state, 'analytics', 'matomo') ? [`set${what}Given`] : [`forget${what}Given`];
+      // A service that is exempt runs without a yes, and keeps cookies with one only.
+      const granted = isGranted(state, 'analytics', 'matomo') && (!mode || isGranted(state, 'analytics'));
+      told = granted ? [`set${what}Given`] : [`forget${what}Given`];
       paq.push(told);
       ahead(paq, told[0] as string, 'trackPageView');
     },

@@ -1,6 +1,7 @@
 import { isGranted, objectOf, type Vendor } from './support/vendor.js';
 
 interface Posthog {
+  readonly __loaded?: boolean;
   opt_in_capturing?(options: { readonly captureEventName: false }): void;
   opt_out_capturing(): void;
 }
@@ -13,7 +14,8 @@ interface Posthog {
 export const posthog: Vendor = () => ({
   after(state) {
     const it = objectOf('posthog') as Posthog | undefined;
-    if (!it?.opt_in_capturing) return false;
+    // Before its `init` it would remember the answer under no name.
+    if (!it?.opt_in_capturing || it.__loaded === false) return false;
     if (isGranted(state, 'analytics', 'posthog')) it.opt_in_capturing({ captureEventName: false });
     else it.opt_out_capturing();
     return true;

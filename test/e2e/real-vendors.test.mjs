@@ -243,6 +243,23 @@ journey('segment stamps each event with the answers of its moment', async ({ vis
   ]);
 });
 
+journey('amplitude keeps a yes that comes before its init', async ({ visitor, server }) => {
+  const its = await stage(visitor, server, 'amplitude');
+  await its.remembers({ record: true });
+  const api = `${server.origin}/sink/amplitude/events`;
+  server.pages.set('/page', {
+    body: `<!doctype html><html lang="en"><title>Amplitude</title><body>
+      <script src="/library.js"></script>
+      <script src="/consent.js" data-vendor="amplitude"></script>
+      <script>
+        amplitude.init('real', { optOut: true, serverUrl: '${api}', flushIntervalMillis: 100, autocapture: false, fetchRemoteConfig: false });
+        amplitude.track('after-an-early-yes');
+      </script>`,
+  });
+  await visitor.goes(`${server.origin}/page`);
+  await its.sends('after-an-early-yes');
+});
+
 /** Clarity sends without cookies where it is refused them: what obeys is what it keeps. */
 async function clarity(visitor, server) {
   server.pages.set('/consent.js', { headers: { 'content-type': 'text/javascript' }, body: await consentScript });

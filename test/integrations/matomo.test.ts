@@ -86,6 +86,12 @@ for (const [what, infix, options] of MODES) {
       expect(matomoLoads().views).to.equal(options ? 1 : 0);
     });
 
+    it('takes no exemption for a yes to cookies (A21)', () => {
+      put('_paq', []);
+      start().after(stateOf('', serviceOf('matomo', true)));
+      expect(page._paq).to.deep.equal([answer(options ? '' : 'a')]);
+    });
+
     it('is never asked to remember (N3)', () => {
       put('_paq', []);
       const { before, after } = start();

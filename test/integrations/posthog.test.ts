@@ -30,6 +30,17 @@ describe('PostHog', () => {
       }),
   });
 
+  it('waits for the init of a library that is here before it', () => {
+    const calls = record();
+    const library = (window as unknown as { posthog: { __loaded?: boolean } }).posthog;
+    library.__loaded = false;
+    const { after } = posthog(startPending());
+    expect(after(stateOf('a'))).to.be.false;
+    library.__loaded = true;
+    expect(after(stateOf('a'))).to.be.true;
+    expect(calls).to.deep.equal([answer('a')]);
+  });
+
   it('hears of a service of this name rather than of its category', () => {
     const calls = record();
     posthog(startPending()).after(stateOf('a', serviceOf('posthog', false)));
