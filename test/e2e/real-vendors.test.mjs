@@ -32,7 +32,7 @@ const events = (body) => {
  * @typedef {object} Vendor
  * @property {string} [file] - Its library, below node_modules.
  * @property {(src: string, api: string) => Promise<string> | string} snippet - Its snippet and settings, as its documentation has them.
- * @property {(name: string) => string} tells - Asks it to send an event.
+ * @property {(name: string) => void} tells - Runs in the page: asks it to send an event.
  * @property {(name: string, body: string) => boolean} names - Whether a request's body tells of that event.
  * @property {() => boolean} isHere - Runs in the page: whether the library has taken over from the snippet.
  * @property {(yes: boolean) => void} remembers - Runs in the page: makes it remember an answer.
@@ -55,7 +55,7 @@ const VENDORS = {
       for (const name of ['capture', 'opt_in_capturing', 'opt_out_capturing'])
         posthog[name] = (...given) => posthog.push([name, ...given]);
       ${loads(src)}`,
-    tells: (name) => `posthog.capture('${name}')`,
+    tells: (name) => window.posthog.capture(name),
     names: (name, body) => body.includes(`"event":"${name}"`),
     isHere: () => window.posthog.__loaded,
     remembers: (yes) => localStorage.setItem('__ph_opt_in_out_phc_real', yes ? '1' : '0'),
@@ -68,7 +68,7 @@ const VENDORS = {
       mixpanel.init('real', {
         opt_out_tracking_by_default: true, opt_out_persistence_by_default: true, api_host: '${api}', batch_requests: false,
       });`,
-    tells: (name) => `mixpanel.track('${name}')`,
+    tells: (name) => window.mixpanel.track(name),
     names: (name, body) => events(body).some(({ event }) => event === name),
     isHere: () => window.mixpanel.__loaded,
     remembers: (yes) => localStorage.setItem('__mp_opt_in_out_real', yes ? '1' : '0'),
@@ -84,9 +84,9 @@ const VENDORS = {
           optOut: true, serverUrl: '${api}/events', flushIntervalMillis: 100, autocapture: false, fetchRemoteConfig: false,
         });`;
     },
-    tells: (name) => `amplitude.track('${name}')`,
+    tells: (name) => window.amplitude.track(name),
     names: (name, body) => body.includes(`"event_type":"${name}"`),
-    isHere: () => window.amplitude.runQueuedFunctions,
+    isHere: () => typeof window.amplitude.runQueuedFunctions === 'function',
     remembers: () => undefined, // what it keeps of a refusal is overruled by its own init
   },
   segment: {
@@ -98,7 +98,7 @@ const VENDORS = {
       analytics._writeKey = 'real';
       analytics._cdn = '${api}';
       ${loads(src)}`,
-    tells: (name) => `analytics.track('${name}')`,
+    tells: (name) => window.analytics.track(name),
     names: (name, body) => body.includes(`"event":"${name}"`),
     isHere: () => window.analytics.initialized,
     remembers: () => undefined,
@@ -146,7 +146,7 @@ async function stage(visitor, server, id) {
   const page = async (event) => `<!doctype html><html lang="en"><title>${id}</title><body>
     <script>${await vendor.snippet('/library.js', api)}</script>
     <script src="/consent.js" data-vendor="${id}"></script>
-    <script>${vendor.tells(event)}</script>`;
+    <script>(${vendor.tells})('${event}')</script>`;
   const bodies = () => server.requests.map(({ body }) => body);
   return {
     /** Opens the page, which sends an event at once, and waits for the library. */
@@ -155,7 +155,7 @@ async function stage(visitor, server, id) {
       await visitor.goes(`${server.origin}/page`);
       await visitor.waitsFor(vendor.isHere);
     },
-    tells: (event) => visitor.evaluates(`${vendor.tells(event)}; undefined`),
+    tells: (event) => visitor.evaluates(vendor.tells, event),
     async sends(event) {
       await until(
         () => bodies().some((body) => vendor.names(event, body)),
