@@ -147,6 +147,32 @@ export interface ConfigInput {
           /** The id that Google gave to the site as a developer, if it has one. */
           readonly developerId?: string;
         };
+    /** Microsoft Advertising (UET) and Clarity: UET follows marketing, Clarity marketing and analytics. */
+    readonly microsoft?: boolean;
+    /** Meta Pixel, which follows marketing; under opt-out a no is Limited Data Use too. */
+    readonly meta?: boolean;
+    /** TikTok Pixel, which follows marketing. */
+    readonly tiktok?: boolean;
+    /** Pinterest Tag, which follows marketing. */
+    readonly pinterest?: boolean;
+    /** Matomo, which follows analytics. With the mode "cookieless" it counts without cookies before a yes: only where the law exempts that. */
+    readonly matomo?:
+      | boolean
+      | {
+          readonly mode?: 'cookieless';
+        };
+    /** PostHog, which follows analytics. */
+    readonly posthog?: boolean;
+    /** Mixpanel, which follows analytics. */
+    readonly mixpanel?: boolean;
+    /** Amplitude, which follows analytics. */
+    readonly amplitude?: boolean;
+    /** Segment, which follows analytics, and is told of every category with each event. */
+    readonly segment?: boolean;
+    /** The Customer Privacy API of Shopify, which is told of every category, and of sale and sharing. */
+    readonly shopify?: boolean;
+    /** The WordPress Consent API, which is told of every category and service. */
+    readonly wordpress?: boolean;
   };
   readonly ui?: {
     /** Shape of the first layer: a bar (the default), a box in a corner, or a dialog that the page waits for. */

@@ -87,6 +87,18 @@ const OPTIONS = `
   integrations.google.adsDataRedaction
   integrations.google.urlPassthrough
   integrations.google.developerId
+  integrations.microsoft
+  integrations.meta
+  integrations.tiktok
+  integrations.pinterest
+  integrations.matomo
+  integrations.matomo.mode
+  integrations.posthog
+  integrations.mixpanel
+  integrations.amplitude
+  integrations.segment
+  integrations.shopify
+  integrations.wordpress
   ui
   ui.closeButton
   ui.layout
@@ -109,7 +121,7 @@ const LAWFUL = /^(services\.\*\.exempt|texts\.\*\.exempt)/;
 
 test('no key hides a no, ticks a box, colours one button, or takes silence for a yes (H3, B1, C2, C3, C10, C11)', () => {
   const dark =
-    /preselect|pretick|checked|default(on|state|value)|hide|reject(button)?\.|colou?r|accept(on|after|button)|auto(accept|grant|close)|scroll|legitimate|interest|delay|later|remind|wall|block(page|scroll)|countdown|once|shorten|exempt/i;
+    /preselect|pretick|checked|default(on|state|value)|hide|reject(button)?\.|colou?r|accept(on|after|button)|auto(accept|grant|close)|scroll|legitimate|(?<!p)interest|delay|later|remind|wall|block(page|scroll)|countdown|once|shorten|exempt/i;
   assert.deepEqual(
     keys.filter((key) => dark.test(key) && !LAWFUL.test(key)),
     [],

@@ -77,6 +77,8 @@ const texts = v.strictObject({
     categories: v.optional(v.record(id, categoryText)),
 });
 const months = (least, most) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+/** A vendor whose integration takes no options. */
+const signals = (description) => v.optional(v.pipe(v.boolean(), v.description(description)));
 export const configSchema = v.pipe(v.strictObject({
     $schema: v.optional(v.pipe(v.string(), v.description('Where editors find this schema.'))),
     revision: v.optional(v.pipe(count, v.description('Raise it to ask everything again. 1 by default.'))),
@@ -138,6 +140,17 @@ export const configSchema = v.pipe(v.strictObject({
                 developerId: v.optional(v.pipe(v.string(), v.regex(/^\w+$/, 'letters and digits'), v.description('The id that Google gave to the site as a developer, if it has one.'))),
             }),
         ]), v.description('Google Consent Mode v2. In basic mode (the default) no Google script runs before a yes.'))),
+        microsoft: signals('Microsoft Advertising (UET) and Clarity: UET follows marketing, Clarity marketing and analytics.'),
+        meta: signals('Meta Pixel, which follows marketing; under opt-out a no is Limited Data Use too.'),
+        tiktok: signals('TikTok Pixel, which follows marketing.'),
+        pinterest: signals('Pinterest Tag, which follows marketing.'),
+        matomo: v.optional(v.pipe(v.union([v.boolean(), v.strictObject({ mode: v.optional(v.picklist(['cookieless'])) })]), v.description('Matomo, which follows analytics. With the mode "cookieless" it counts without cookies before a yes: only where the law exempts that.'))),
+        posthog: signals('PostHog, which follows analytics.'),
+        mixpanel: signals('Mixpanel, which follows analytics.'),
+        amplitude: signals('Amplitude, which follows analytics.'),
+        segment: signals('Segment, which follows analytics, and is told of every category with each event.'),
+        shopify: signals('The Customer Privacy API of Shopify, which is told of every category, and of sale and sharing.'),
+        wordpress: signals('The WordPress Consent API, which is told of every category and service.'),
     })),
     ui: v.optional(v.strictObject({
         layout: v.optional(v.pipe(v.picklist(['bar', 'box', 'center']), v.description('Shape of the first layer: a bar (the default), a box in a corner, or a dialog that the page waits for.'))),

@@ -1,0 +1,1 @@
+let t=()=>({after(t){let e=window.amplitude;return!!e?.setOptOut&&(e.setOptOut(!(({categories:t,services:e},a,l="")=>(e[l]??t[a])?.granted===!0)(t,"analytics","amplitude")),!0)}});export{t as amplitude};

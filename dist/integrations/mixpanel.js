@@ -1,0 +1,1 @@
+let t=()=>({after(t){let e=window.mixpanel;if(!e?.opt_in_tracking)return!1;let n=e=>{(({categories:t,services:e},n,r="")=>(e[r]??t[n])?.granted===!0)(t,"analytics","mixpanel")?e.has_opted_in_tracking?.()||e.opt_in_tracking?.():e.opt_out_tracking({delete_user:!1,clear_persistence:!0})};return Array.isArray(e)?e.push(function(){n(this)}):n(e),!0}});export{t as mixpanel};

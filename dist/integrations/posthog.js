@@ -1,0 +1,1 @@
+let t=()=>({after(t){let o=window.posthog;return!!o?.opt_in_capturing&&!1!==o.__loaded&&((({categories:t,services:o},p,a="")=>(o[a]??t[p])?.granted===!0)(t,"analytics","posthog")?o.opt_in_capturing({captureEventName:!1}):o.opt_out_capturing(),!0)}});export{t as posthog};

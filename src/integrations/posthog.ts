@@ -1,0 +1,23 @@
+import { isGranted, objectOf, type Vendor } from './support/vendor.js';
+
+interface Posthog {
+  readonly __loaded?: boolean;
+  opt_in_capturing?(options: { readonly captureEventName: false }): void;
+  opt_out_capturing(): void;
+}
+
+/**
+ * PostHog: opted in or out on each page, which overwrites what it remembers (N3). The yes sends no event of its own. It is not reset:
+ * after a yes that would make somebody else of its visitor.
+ * @see https://posthog.com/docs/privacy/data-collection
+ */
+export const posthog: Vendor = () => ({
+  after(state) {
+    const it = objectOf('posthog') as Posthog | undefined;
+    // Before its `init` it would remember the answer under no name.
+    if (!it?.opt_in_capturing || it.__loaded === false) return false;
+    if (isGranted(state, 'analytics', 'posthog')) it.opt_in_capturing({ captureEventName: false });
+    else it.opt_out_capturing();
+    return true;
+  },
+});

@@ -1,0 +1,19 @@
+/** Where commands wait until a vendor's script is here, and what takes them afterwards. */
+export interface Queue {
+  push(...commands: readonly unknown[]): unknown;
+}
+
+/** A vendor's queue, begun where its snippet has not begun it yet: the snippet takes it as it is. */
+export function queueOf(name: string): Queue {
+  const page = window as unknown as Record<string, Partial<Queue> | undefined>;
+  // An element with that id answers to the name too, and takes no commands.
+  return (page[name]?.push ? page[name] : (page[name] = [])) as Queue;
+}
+
+/** Moves the `command` that has just been put into a waiting list to before the first `other` there, for which it is meant too. */
+export function ahead(list: unknown, command: string, other: string): void {
+  if (!Array.isArray(list)) return; // the vendor's script is here, and has taken it already
+  const nameOf = (entry: unknown): unknown => (entry as Readonly<Record<string, unknown>> | undefined)?.[0];
+  const at = list.findIndex((entry) => nameOf(entry) === other);
+  if (at >= 0 && nameOf(list.at(-1)) === command) list.splice(at, 0, list.pop());
+}
