@@ -22,12 +22,22 @@ describe('a vendor’s interface', () => {
 
   it('hears what comes before its tag at once, and nothing that nobody has decided (M5)', () => {
     const vendor = noting();
-    const consent = start({ regime: 'opt-out' });
+    const consent = start();
     connect(consent, vendor);
     consent.emit('ran', undefined);
     dispatchEvent(new Event('load'));
     expect(vendor.heard).to.deep.equal(['before']);
   });
+
+  for (const regime of ['opt-out', 'notice'] as const) {
+    it(`hears at once, and once, what runs until a no: ${regime} (J1)`, () => {
+      const vendor = noting();
+      const consent = start({ regime });
+      connect(consent, vendor);
+      consent.emit('ran', undefined);
+      expect(vendor.heard).to.deep.equal(['before', 'yes']);
+    });
+  }
 
   it('hears what the browser’s signal has decided, once (K4)', () => {
     stubGpc(true);

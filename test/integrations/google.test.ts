@@ -177,14 +177,20 @@ describe('Google Consent Mode', () => {
   });
 
   it('hears nothing while nobody has decided (M5)', () => {
-    for (const regime of ['opt-in', 'opt-out', 'notice'] as const) {
-      window.dataLayer = [];
+    const consent = startWithGoogle();
+    consent.open();
+    consent.close();
+    expect(layer()).to.deep.equal(START);
+  });
+
+  for (const regime of ['opt-out', 'notice'] as const) {
+    it(`hears at once what runs until a no, and would else stay denied: ${regime} (J1)`, () => {
       const consent = startWithGoogle({ config: { regime } });
       consent.open();
       consent.close();
-      expect(layer()).to.deep.equal(START);
-    }
-  });
+      expect(layer()).to.deep.equal([...START, ...told('map')]);
+    });
+  }
 
   it('hears of a signal that decides by itself, in the words of that law (K4, M13)', () => {
     stubGpc(true);
@@ -315,6 +321,7 @@ describe('Google Consent Mode', () => {
       consent.choose({ marketing: true });
       expect(layer()).to.deep.equal([
         ...START,
+        ...told('map'),
         ...optedOut(true),
         ...told('ap'),
         ...told('p'),
