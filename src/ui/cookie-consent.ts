@@ -445,7 +445,7 @@ export class CookieConsent extends LitElement {
       const place = selector ? this.#root.querySelector<HTMLElement>(selector) : (opener as HTMLElement | null);
       if (!place || place === document.body) continue;
       place.focus({ preventScroll: true });
-      if (place.matches(':focus-within')) return;
+      if (place.matches(':focus')) return;
     }
   }
 

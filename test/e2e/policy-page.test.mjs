@@ -116,7 +116,9 @@ journey(
       const saves = engineName === 'chromium';
       if (saves) await visitor.savesTo(folder);
       await visitor.opensSettings();
-      await visitor.waitsFor(() => document.querySelector('cookie-consent').shadowRoot.querySelector('.service'));
+      await visitor.waitsFor(
+        () => document.querySelector('cookie-consent').shadowRoot.querySelector('.service') !== null,
+      );
       server.requests.length = 0;
       await visitor.clicks(EXPORT);
       if (saves) {

@@ -123,7 +123,7 @@ describe('a declaration', () => {
     await waitUntil(() => root.querySelector('dialog:modal'), 'no preferences');
     root.querySelector<HTMLElement>('[data-action=close]')!.click();
     await waitUntil(() => document.activeElement === declaration, 'the focus is elsewhere');
-    expect(written.activeElement).to.equal(written.querySelector('[data-action=manage]'));
+    expect(written.activeElement?.getAttribute('data-action')).to.equal('manage');
   });
 
   it('links the policies, and no address that would run as a script (H2)', async () => {
@@ -136,7 +136,7 @@ describe('a declaration', () => {
     const { written } = await write({
       services: [{ id: 'x', category: 'analytics', name: '<img src=x onerror=alert(1)>', cookies: [{ name: '<b>' }] }],
     });
-    expect(written.querySelector('img, b')).to.equal(null);
+    expect(written.querySelectorAll('img, b').length).to.equal(0);
     expect(text(written)).to.contain('<img src=x onerror=alert(1)>');
   });
 
