@@ -53,9 +53,11 @@ export function renewalOf(
   );
   // As long as the last of its answers speaks, like the page's own: a no outlives a yes.
   const left = Math.floor((expiryOf(record, config, state.regime, !isRefused) - now) / 1000);
-  if (left <= 0) return undefined;
+  const text = writeRecord(record);
+  // The fingerprint of what nobody asks for is any four characters that a visitor sent: they must not become a header.
+  if (left <= 0 || /[^\w.~-]/.test(text)) return undefined;
   return [
-    `${name}=${writeRecord(record)}`,
+    `${name}=${text}`,
     `Path=${path}`,
     `Max-Age=${String(Math.min(left, LONGEST_SECONDS))}`,
     ...(domain ? [`Domain=${domain}`] : []),
