@@ -52,7 +52,9 @@ async function read(layer) {
         const holdsText = [...element.childNodes].some(
           (node) => node.nodeType === window.Node.TEXT_NODE && node.data.trim(),
         );
-        const cut = holdsText && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+        // What is there for those who listen alone, such as the caption of a table, is cut to nothing on purpose.
+        const isSeen = window.getComputedStyle(element).clipPath === 'none';
+        const cut = isSeen && holdsText && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
         return cut || left < frame.left - 1 || right > frame.right + 1;
       })
       .map(nameOf),

@@ -1,29 +1,12 @@
-import type { ConfigInput, ConsentState } from '../types.js';
-/** Headers as a `Request` carries them, or as Node does. */
-export type HeadersLike = {
-    get(name: string): string | null;
-} | Readonly<Record<string, string | readonly string[] | undefined>>;
-export interface ReadConsentOptions {
-    /** The page's configuration. The defaults, if there is none: a category that it does not name is then never granted. */
-    readonly config?: ConfigInput;
-    /** ISO 3166 code of the visitor's region, where the server knows it. */
-    readonly region?: string;
-    /**
-     * Header in which the server in front tells the region, or the two that tell country and part of it: "cf-ipcountry", or
-     * ["x-vercel-ip-country", "x-vercel-ip-country-region"]. `region` goes before it.
-     */
-    readonly regionHeader?: string | readonly [country: string, part: string];
-    /** Milliseconds since the epoch, UTC. */
-    readonly now?: number;
-}
-/**
- * Where the visitor is, as headers tell it: "US-CA" of `["x-country", "x-region"]`, "FR" of "x-country". What is no ISO 3166 code is ""
- * (Cloudflare's "T1" for Tor, for example): unknown, and so opt-in. Write it into the page as `data-region`, so that both agree.
- */
-export declare function readRegion(headers: HeadersLike, names: string | readonly [country: string, part: string]): string;
-/**
- * The state that the page will have: from the consent cookie, the region, and `Sec-GPC`, of which exactly `1` counts (rule K2).
- * @param headers - Of the request: a `Headers`, or Node's `request.headers`.
- * @throws TypeError where the configuration cannot be trusted: on a server that is a fault to mend, not to live with.
- */
-export declare function readConsent(headers: HeadersLike, { config, region, regionHeader, now }?: ReadConsentOptions): ConsentState;
+/** `askfirst/server`: the same record, in Node and at the edge. No DOM is touched, and nothing of Node is imported. */
+export type { HeadersLike } from './headers.js';
+export { readConsent, readRegion } from './read.js';
+export type { ReadConsentOptions } from './read.js';
+export { renewConsentCookie } from './renew.js';
+export type { RenewOptions } from './renew.js';
+export { consentOf } from './visit.js';
+export type { ConsentMiddlewareOptions } from './visit.js';
+export { consentHook, consentMiddleware } from './node.js';
+export type { ConsentMiddleware, NodeRequest, NodeResponse } from './node.js';
+export { withConsent } from './fetch.js';
+export type { FetchRequest } from './fetch.js';

@@ -1,41 +1,5 @@
-/** `askfirst/server`: the same record, in Node and at the edge. No DOM and no Node interface is touched. */
-import { readConfig } from '../core/config.js';
-import { decide } from '../core/decide.js';
-import { pickRecord } from '../core/record.js';
-import { REGION } from '../core/region.js';
-import { cookieValues } from '../core/storage.js';
-/** Codes by which servers say that they do not know: nobody lives there. */
-const UNKNOWN = /^(XX|ZZ|T1|A1|A2)$/;
-function header(headers, name) {
-    const value = typeof headers.get === 'function' ? headers.get(name) : headers[name];
-    return Array.isArray(value) ? value.join('; ') : typeof value === 'string' ? value : '';
-}
-/**
- * Where the visitor is, as headers tell it: "US-CA" of `["x-country", "x-region"]`, "FR" of "x-country". What is no ISO 3166 code is ""
- * (Cloudflare's "T1" for Tor, for example): unknown, and so opt-in. Write it into the page as `data-region`, so that both agree.
- */
-export function readRegion(headers, names) {
-    const parts = [names].flat().map((name) => header(headers, name).trim());
-    // A part of a country may come with the country already in it, or not at all.
-    const [country = '', part = ''] = parts;
-    const code = (part.startsWith(`${country}-`) ? part : `${country}-${part}`).toUpperCase();
-    return [code, country.toUpperCase()].find((each) => REGION.test(each) && !UNKNOWN.test(each)) ?? '';
-}
-/**
- * The state that the page will have: from the consent cookie, the region, and `Sec-GPC`, of which exactly `1` counts (rule K2).
- * @param headers - Of the request: a `Headers`, or Node's `request.headers`.
- * @throws TypeError where the configuration cannot be trusted: on a server that is a fault to mend, not to live with.
- */
-export function readConsent(headers, { config = {}, region, regionHeader, now = Date.now() } = {}) {
-    const known = region ?? (regionHeader && readRegion(headers, regionHeader));
-    let read;
-    try {
-        read = readConfig({ ...config, ...(known && { region: known }) });
-    }
-    catch (error) {
-        throw new TypeError('AskFirst: this configuration cannot be trusted; validateConfig() of "askfirst/diagnostics" tells why.', { cause: error });
-    }
-    const record = pickRecord(cookieValues(header(headers, 'cookie'), read.cookie.name));
-    const gpc = header(headers, 'sec-gpc') === '1' || (read.signals.dnt === true && header(headers, 'dnt') === '1');
-    return decide({ config: read, record, signals: { gpc }, now });
-}
+export { readConsent, readRegion } from './read.js';
+export { renewConsentCookie } from './renew.js';
+export { consentOf } from './visit.js';
+export { consentHook, consentMiddleware } from './node.js';
+export { withConsent } from './fetch.js';

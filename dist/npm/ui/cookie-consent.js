@@ -428,7 +428,7 @@ export class CookieConsent extends LitElement {
             if (!place || place === document.body)
                 continue;
             place.focus({ preventScroll: true });
-            if (place.matches(':focus-within'))
+            if (place.matches(':focus'))
                 return;
         }
     }
