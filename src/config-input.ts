@@ -202,6 +202,7 @@ export interface ConfigInput {
       readonly rejectAll?: string;
       readonly acceptAll?: string;
       readonly manage?: string;
+      readonly continueWithout?: string;
       readonly savedAllOn?: string;
       readonly savedAllOff?: string;
       readonly appeared?: string;

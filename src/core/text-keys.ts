@@ -4,6 +4,7 @@
  */
 export const TEXT_KEYS: string =
   'title intro we weAndPartners site siteAndPartners privacyPolicy cookiePolicy healthPolicy rejectAll acceptAll manage ' +
+  'continueWithout ' +
   'savedAllOn savedAllOff appeared ' +
   'alwaysOn on off cookieName cookiePurpose cookieDuration cookieProvider servicePolicy sharedWith notShared ' +
   'storageBrowser storageCache storageWorker keptTab keptErased ownCookie ' +

@@ -48,8 +48,11 @@ function lintLinks(input: Json): readonly Lint[] {
       [`${path}.exempt.infoUrl`, tableOf(exempt).infoUrl] as const,
     ]),
   ];
-  return links
-    .flatMap(([path, url]) => textsIn(url, path))
+  /** Of texts that hold links: `[words](address)`. */
+  const inTexts = textsIn(input.texts, 'texts').flatMap(([path, text]) =>
+    Array.from(text.matchAll(/\[[^\]]+\]\(([^\s)]+)\)/g), ([, address = '']) => [path, address] as const),
+  );
+  return [...links.flatMap(([path, url]) => textsIn(url, path)), ...inTexts]
     .filter(([, url]) => !isAddress(url))
     .map(([path, url]) =>
       lint(

@@ -3,7 +3,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { CookieConsent } from '../ui/cookie-consent.js';
 import { controls } from '../ui/styles/controls.js';
 import { setFont, tokens } from '../ui/styles/tokens.js';
-import { english, entryOf, fill, inSentence, localized } from '../ui/text.js';
+import { english, entryOf, fill, inSentence, localized, written } from '../ui/text.js';
 import { loadWords } from '../ui/words.js';
 import { loadHanded, useLoader } from './interface-chunks.js';
 export { loadAnswers } from './interface-chunks.js';
@@ -23,6 +23,7 @@ export const shared: object = {
   fill,
   inSentence,
   localized,
+  written,
   loadWords,
   loadHanded,
 };

@@ -1,4 +1,4 @@
-/** English, and the shape of every other language. What stands in braces is filled in; nothing in a text is read as markup. */
+/** English, and the shape of every other language. What stands in braces is filled in; a site's own may hold `[words](address)`. */
 
 /** Texts of the first layer, and of what is said after an answer. */
 export interface QuestionMessages {

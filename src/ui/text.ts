@@ -1,5 +1,5 @@
 /** Texts in a language, filled in. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Messages, QuestionMessages } from '../locales/en.js';
 import type { Localized } from '../types.js';
 
@@ -38,4 +38,30 @@ export const inSentence = (title: string, language: string): string =>
 export const fill = (text: string, values: Readonly<Record<string, unknown>>): readonly unknown[] => {
   const parts = text.split(/\{(\w+)\}/).map((part, index) => (index % 2 ? values[part] : part));
   return typeof text === 'string' ? parts : [marked((parts as readonly unknown[]).join(''), parts)];
+};
+
+/** Makes a link, or `nothing` of an address that is not safe. */
+type MakeLink = (address: string, words: string, path: string) => unknown;
+
+/**
+ * A text that may hold links: `{names}` replaced as above, and `[words](address)` a link; of an address that is not safe the words stay.
+ * That is all the notation there is: whatever else stands in a text is shown as it stands (H2).
+ */
+export const written = (
+  text: string | undefined,
+  link: MakeLink,
+  values: Readonly<Record<string, unknown>> = {},
+): unknown => {
+  const linked = (words: string, address = ''): unknown => {
+    const made = link(address, words, 'texts');
+    return made === nothing ? words : made;
+  };
+  if (!text) return '';
+  // English that stands in for another language is ours, and holds no link.
+  if (typeof (text as unknown) !== 'string') return fill(text, values);
+  return text
+    .split(/\[([^\]]+)\]\(([^\s)]+)\)/)
+    .map((part, index, parts) =>
+      index % 3 === 0 ? fill(part, values) : index % 3 === 1 ? linked(part, parts[index + 1]) : '',
+    );
 };

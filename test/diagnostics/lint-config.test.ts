@@ -220,6 +220,14 @@ const rows: Readonly<Record<string, Row>> = {
     sentence:
       '"site.privacyPolicyUrl" should be an address with https:, http: or mailto:, or a relative one, but is "data:text/html,hello". The link is left out.',
   },
+  'a link in a text that would run': {
+    rule: 'H2',
+    path: 'texts.en.intro',
+    bad: words({ intro: 'On example.org read [this](javascript:alert(1)).' }),
+    good: words({ intro: 'On example.org read [this](/cookies).' }),
+    sentence:
+      '"texts.en.intro" should be an address with https:, http: or mailto:, or a relative one, but is "javascript:alert(1". The link is left out.',
+  },
   'a region that is no code': {
     rule: 'I2',
     path: 'region',

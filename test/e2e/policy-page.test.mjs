@@ -47,9 +47,11 @@ journey('the demo’s policy page lists all that is stored, and follows what is 
     'askfirst-answers.js',
     'askfirst-declaration.js',
     'askfirst-embeds.js',
+    'askfirst-integrations.js',
     'askfirst-services.js',
     'askfirst-ui.js',
     'askfirst.js',
+    'integrations/google.js',
   ]);
   await leavesNoTrace(visitor);
 

@@ -104,7 +104,7 @@ const HARMLESS = {
   ],
   'a layout that there is not': [
     { config: { ui: { layout: 'wall' } } },
-    /"ui\.layout" should be "bar", but is "wall"\. The default/,
+    /"ui\.layout" should be "bar" or "box" or "center", but is "wall"\. The default/,
     'warning',
   ],
 };

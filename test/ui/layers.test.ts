@@ -5,6 +5,7 @@ import { createConsent } from '../../src/create-consent.js';
 import { startGate } from '../../src/gate/gate.js';
 import { CookieConsent } from '../../src/ui/index.js';
 import { CONFIG, ask, forget, frame } from './question.js';
+import { noteFindings } from '../support/consents.js';
 import { waitUntil } from '../support/wait-until.js';
 import type { Consent } from '../../src/types.js';
 
@@ -55,6 +56,50 @@ describe('the first layer', () => {
     });
     expect(text(get('#title'))).to.equal('<b>Hi</b>');
     expect(get('.banner').querySelector('img, b')).to.equal(null);
+  });
+
+  it('makes links of [words](address) in the texts of a site, and leaves the words where an address is not safe (H2)', async () => {
+    const description = 'Counts visits: [how](/how), not [this](javascript:alert(1)).';
+    const { get, root, opensPreferences, consent } = await ask({
+      ...CONFIG,
+      texts: {
+        en: {
+          intro: '{who} ask: [our page](https://shop.example/cookies?a=1) says [more](mailto:us@shop.example). <b>',
+          preferencesLead: 'See [there](#there).',
+          categories: { analytics: { title: 'Analytics', description } },
+        },
+      },
+    });
+    const links = (place: Element): (string | null)[][] =>
+      [...place.querySelectorAll('a')].map((link) => [link.textContent, link.getAttribute('href')]);
+    const findings = noteFindings(consent);
+    expect(text(get('.intro'))).to.match(/ask: our page says more\. <b> Privacy policy$/);
+    expect(links(get('.intro'))).to.deep.equal([
+      ['our page', 'https://shop.example/cookies?a=1'],
+      ['more', 'mailto:us@shop.example'],
+      ['Privacy policy', '/privacy'],
+    ]);
+    await opensPreferences();
+    expect(links(get('.lead'))).to.deep.equal([['there', '#there']]);
+    const place = root.querySelector('#description-analytics')!;
+    expect(text(place)).to.include('Counts visits: how, not this');
+    expect(links(place)).to.deep.equal([['how', '/how']]);
+    await waitUntil(() => findings.some(({ message }) => message.includes('javascript:')), 'nothing is said of it');
+  });
+
+  it('takes words and links of the page itself, by slots', async () => {
+    const { host, root, opensPreferences } = await ask();
+    for (const slot of ['title', 'intro', 'preferences-title', 'preferences-lead']) {
+      const own = document.createElement('span');
+      own.slot = slot;
+      own.textContent = `Own ${slot}`;
+      host.append(own);
+    }
+    await opensPreferences();
+    for (const name of ['title', 'intro', 'preferences-title', 'preferences-lead']) {
+      const slot = root.querySelector<HTMLSlotElement>(`slot[name=${name}]`)!;
+      expect(slot.assignedElements().map(text)).to.deep.equal([`Own ${name}`]);
+    }
   });
 
   it('keeps room for itself at the end of the page, and gives it back', async () => {

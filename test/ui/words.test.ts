@@ -121,7 +121,7 @@ describe('the words', () => {
         expect(tongue(get(selector)), selector).to.deep.equal(['en', 'ltr']);
       // Who asks, and with how many, is put into a sentence of the site's.
       expect(text(get('.intro'))).to.match(/^Bodywise Notes and . partners I Privacy policy$/);
-      const [who] = get('.intro').children;
+      const [who] = get('.intro slot').children;
       expect(who?.getAttribute('lang')).to.equal('en');
       expect(text(who)).to.match(/^Bodywise Notes and . partners$/);
     });

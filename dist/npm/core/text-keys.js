@@ -3,6 +3,7 @@
  * configuration needs the names alone, and would otherwise carry all of English along; a test holds them together (locales/en.ts). Parted by blanks.
  */
 export const TEXT_KEYS = 'title intro we weAndPartners site siteAndPartners privacyPolicy cookiePolicy healthPolicy rejectAll acceptAll manage ' +
+    'continueWithout ' +
     'savedAllOn savedAllOff appeared ' +
     'alwaysOn on off cookieName cookiePurpose cookieDuration cookieProvider servicePolicy sharedWith notShared ' +
     'storageBrowser storageCache storageWorker keptTab keptErased ownCookie ' +

@@ -36,8 +36,9 @@ function lintLinks(input) {
             [`${path}.exempt.infoUrl`, tableOf(exempt).infoUrl],
         ]),
     ];
-    return links
-        .flatMap(([path, url]) => textsIn(url, path))
+    /** Of texts that hold links: `[words](address)`. */
+    const inTexts = textsIn(input.texts, 'texts').flatMap(([path, text]) => Array.from(text.matchAll(/\[[^\]]+\]\(([^\s)]+)\)/g), ([, address = '']) => [path, address]));
+    return [...links.flatMap(([path, url]) => textsIn(url, path)), ...inTexts]
         .filter(([, url]) => !isAddress(url))
         .map(([path, url]) => lint('H2', path, `"${path}" should be an address with https:, http: or mailto:, or a relative one, but is ${shown(url)}. The link is left out.`));
 }

@@ -1,4 +1,4 @@
-/** English, and the shape of every other language. What stands in braces is filled in; nothing in a text is read as markup. */
+/** English, and the shape of every other language. What stands in braces is filled in; a site's own may hold `[words](address)`. */
 /**
  * Titles of the link to the opt-out that United States law prescribes, word by word (requirement J3). They stand in the page itself, in
  * English as the law has them, on a link that leads somewhere without scripts too: `<a href="/privacy" data-askfirst-open>…</a>`.

@@ -5,6 +5,9 @@ import type { Consent, Layout, Position } from '../types.js';
  * dialog with a switch for each category. And one button back to them, once neither is open.
  *
  * @slot title - Replaces the heading of the first layer.
+ * @slot intro - Replaces its text: say who asks, what for, with whom, and that it can be changed (C8).
+ * @slot preferences-title - Replaces the heading of the second layer.
+ * @slot preferences-lead - Replaces the text under it.
  * @attr {'bar' | 'box' | 'center'} layout - Shape of the first layer; by default as configured.
  * @attr {'bottom' | 'top' | 'bottom start' | 'bottom end' | 'top start' | 'top end'} position - Edge of the window that the banner keeps
  * to, and corner of a box; by default as configured.

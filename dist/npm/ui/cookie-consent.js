@@ -3,7 +3,7 @@ import { loadLayouts, loadPreferences } from './chunks.js';
 import { banner } from './styles/banner.js';
 import { controls } from './styles/controls.js';
 import { setFont, tokens } from './styles/tokens.js';
-import { fill, localized } from './text.js';
+import { fill, localized, written } from './text.js';
 import { loadWords } from './words.js';
 import { isSafeUrl } from '../core/url.js';
 /** Milliseconds after which a banner counts as late, and is announced (UX specification, section 5). */
@@ -13,6 +13,9 @@ const LATE = 1000;
  * dialog with a switch for each category. And one button back to them, once neither is open.
  *
  * @slot title - Replaces the heading of the first layer.
+ * @slot intro - Replaces its text: say who asks, what for, with whom, and that it can be changed (C8).
+ * @slot preferences-title - Replaces the heading of the second layer.
+ * @slot preferences-lead - Replaces the text under it.
  * @attr {'bar' | 'box' | 'center'} layout - Shape of the first layer; by default as configured.
  * @attr {'bottom' | 'top' | 'bottom start' | 'bottom end' | 'top start' | 'top end'} position - Edge of the window that the banner keeps
  * to, and corner of a box; by default as configured.
@@ -207,7 +210,7 @@ export class CookieConsent extends LitElement {
         const content = html `<div>
         <h2 id="title" part="title"><slot name="title">${words.title}</slot></h2>
         ${more && this.#hasX ? more.closeButton() : nothing}
-        <p class="intro" id="intro" part="intro">${this.#intro(words)}</p>
+        <p class="intro" id="intro" part="intro"><slot name="intro">${this.#intro(words)}</slot></p>
         ${this.#preferences?.notice(true)}
       </div>
       <div class="actions" part="actions">
@@ -241,7 +244,7 @@ export class CookieConsent extends LitElement {
             count: partners.toLocaleString(language),
         });
         return [
-            fill(words.intro, {
+            this.write(words.intro, {
                 who: fill(subject, {
                     site: name,
                     partners: partners &&
@@ -270,6 +273,10 @@ export class CookieConsent extends LitElement {
             this.link(site?.[`${name}Url`], words[name], `site.${name}Url`),
             ' ',
         ]);
+    }
+    /** A text with its links. @internal */
+    write(text, values) {
+        return written(text, this.link.bind(this), values);
     }
     /** A link, unless it is none, or one that is not safe (H2). @internal */
     link(url, text, path) {

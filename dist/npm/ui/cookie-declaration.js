@@ -4,7 +4,7 @@ import { choiceOf, NECESSARY, titleOf } from './choice.js';
 import { loadServices } from './chunks.js';
 import { controls } from './styles/controls.js';
 import { declarationStyles } from './styles/declaration.js';
-import { english, localized } from './text.js';
+import { english, localized, written } from './text.js';
 import { loadWords } from './words.js';
 import { isSafeUrl } from '../core/url.js';
 import { choice, declaration } from '../locales/en.js';
@@ -152,7 +152,7 @@ export class CookieDeclaration extends LitElement {
         <h2 part="category-title" aria-level=${level}>${titleOf(teller, id)}</h2>
         <span class="state" part="state">${id === NECESSARY ? words.alwaysOn : say(stand)}</span>
       </div>
-      <p part="category-description">${words.categories[id]?.description}</p>
+      <p part="category-description">${written(words.categories[id]?.description, teller.link)}</p>
       ${told?.servicesOf(teller, id).map((service) => {
             const own = isGranted(services[service.id] ?? categories[id]);
             return told.serviceTemplate(teller, service, level + 1, own === stand ? undefined : say(own));

@@ -129,12 +129,13 @@ export class Preferences {
       <div class="header" part="header">
         <div class="title">
           <h2 id="preferences-title" part="title" tabindex="-1">
-            ${ofLaw ? words.optOutTitle : words.preferencesTitle}
+            <slot name="preferences-title">${ofLaw ? words.optOutTitle : words.preferencesTitle}</slot>
           </h2>
           ${ofLaw && state.region?.startsWith('US') ? optOutIcon() : nothing}
         </div>
         <p class="lead" id="lead" part="lead">
-          ${ofLaw ? words.optOutLead : words.preferencesLead} ${ofLaw || config.sensitive ? host.links(words) : nothing}
+          <slot name="preferences-lead">${host.write(ofLaw ? words.optOutLead : words.preferencesLead)}</slot>
+          ${ofLaw || config.sensitive ? host.links(words) : nothing}
         </p>
         <button
           type="button"
@@ -224,7 +225,7 @@ export class Preferences {
                 ${this.#switches.render(id)}`}
       </div>
       <p class="description" id=${`description-${id}`} part="category-description">
-        ${words.categories[id]?.description}
+        ${this.#host.write(words.categories[id]?.description)}
       </p>
       ${single.length
             ? html `<ul class="single">

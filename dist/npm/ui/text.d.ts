@@ -16,3 +16,11 @@ export declare const english: <Texts>(texts: Texts, language?: string) => Texts;
 export declare const inSentence: (title: string, language: string) => string;
 /** A text with its `{names}` replaced, as parts: what is put in may be markup of ours, the text itself never is. */
 export declare const fill: (text: string, values: Readonly<Record<string, unknown>>) => readonly unknown[];
+/** Makes a link, or `nothing` of an address that is not safe. */
+type MakeLink = (address: string, words: string, path: string) => unknown;
+/**
+ * A text that may hold links: `{names}` replaced as above, and `[words](address)` a link; of an address that is not safe the words stay.
+ * That is all the notation there is: whatever else stands in a text is shown as it stands (H2).
+ */
+export declare const written: (text: string | undefined, link: MakeLink, values?: Readonly<Record<string, unknown>>) => unknown;
+export {};
