@@ -253,3 +253,51 @@ for (const [width, height, most] of [
     },
   );
 }
+
+journey(
+  '10: assistive technology is handed a region before the page, and a modal dialog with three named switches',
+  { skip: engineName !== 'chromium' && 'only the driver of Chromium hands out its accessibility tree' },
+  async ({ visitor, server }) => {
+    put(server, '/heard', { body: '<header><p>The site</p></header><main><h1>Words</h1></main>' });
+    await visitor.goes(`${server.origin}/heard`);
+    await visitor.sees(REJECT);
+    const first = await visitor.hears();
+    const place = (role, name) => first.findIndex((node) => node.role === role && (!name || node.name === name));
+    const region = place('region', 'Your cookie choices');
+    assert.ok(region >= 0 && region < place('banner'), JSON.stringify(first.map(({ role, name }) => [role, name])));
+    assert.ok(!first.some(({ role }) => role === 'dialog'));
+
+    await visitor.opensPreferences();
+    const heard = await visitor.hears();
+    const dialog = heard.find(({ role }) => role === 'dialog');
+    assert.equal(dialog.name, 'Cookie preferences');
+    assert.equal(dialog.modal, true);
+    assert.match(dialog.description, /^Switch on only what you are happy with/);
+    const switches = heard.filter(({ role }) => role === 'switch');
+    assert.deepEqual(
+      switches.map(({ name }) => name),
+      ['Marketing', 'Analytics', 'Personalization'],
+    );
+    for (const { description, name } of switches) assert.ok(description, `${name} has no description`);
+    const levels = heard.filter(({ role }) => role === 'heading').map(({ level }) => level);
+    assert.deepEqual(levels, [2, 3, 3, 3, 3]);
+    assert.ok(!heard.some(({ role, name }) => /button|switch|checkbox/.test(role) && name === 'Necessary'));
+    // The page behind it is out of reach.
+    assert.ok(!heard.some(({ name }) => name === 'Words'));
+  },
+);
+
+journey('8: a click beside the open preferences does nothing, and stores nothing', async ({ visitor, server }) => {
+  put(server, '/beside');
+  await visitor.goes(`${server.origin}/beside`);
+  await visitor.sees(REJECT);
+  await visitor.opensPreferences();
+  await visitor.switches('analytics', true);
+  await visitor.clicksAt(8, 8);
+  await visitor.presses('Shift');
+  await visitor.sees(SAVE);
+  assert.deepEqual(await visitor.cookies(), []);
+  await visitor.clicks(CLOSE);
+  await visitor.sees(BANNER);
+  assert.equal((await visitor.state()).status, 'undecided');
+});

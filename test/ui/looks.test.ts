@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, sendMouse, setViewport } from '@web/test-runner-commands';
 import { waitUntil } from '../support/wait-until.js';
-import { ask, engine, forget, frame, settled, type Question } from './question.js';
+import { CONFIG, ask, engine, forget, frame, settled, type Question } from './question.js';
 
 /** The runner's WebKit cannot change the size of its window. */
 const resizes = engine !== 'webkit';
@@ -109,21 +109,23 @@ describe('the question', () => {
     }
   });
 
-  it('takes clicks only where it is seen', async () => {
-    const question = await ask();
-    const banner = box(question.get('.banner'));
-    const steps = Array.from({ length: 64 }, (_, index) => (index + 0.5) / 64);
-    let inside = 0;
-    for (const x of steps.map((step) => step * innerWidth)) {
-      for (const y of steps.map((step) => step * innerHeight)) {
-        if (document.elementFromPoint(x, y) !== question.host) continue;
-        inside += 1;
-        expect(x >= banner.x && x <= banner.x + banner.width && y >= banner.y && y <= banner.y + banner.height).to.be
-          .true;
+  for (const layout of ['bar', 'box'] as const) {
+    it(`takes clicks only where it is seen: ${layout}`, async () => {
+      const question = await ask({ ...CONFIG, ui: { layout } });
+      const banner = box(question.get('.banner'));
+      const steps = Array.from({ length: 64 }, (_, index) => (index + 0.5) / 64);
+      let inside = 0;
+      for (const x of steps.map((step) => step * innerWidth)) {
+        for (const y of steps.map((step) => step * innerHeight)) {
+          if (document.elementFromPoint(x, y) !== question.host) continue;
+          inside += 1;
+          expect(x >= banner.x && x <= banner.x + banner.width && y >= banner.y && y <= banner.y + banner.height).to.be
+            .true;
+        }
       }
-    }
-    expect(inside).to.be.greaterThan(0);
-  });
+      expect(inside).to.be.greaterThan(0);
+    });
+  }
 
   it('has targets that a thumb can hit', async () => {
     const question = await ask();

@@ -93,6 +93,11 @@ export class PuppeteerPage {
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, browserContextId });
   }
 
+  /** What assistive technology is handed. Chromium alone. */
+  tree() {
+    return this.#page.accessibility.snapshot({ interestingOnly: false });
+  }
+
   async screenshot(path) {
     await this.#front();
     await this.#page.screenshot({ path });

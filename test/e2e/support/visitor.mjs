@@ -259,6 +259,12 @@ export class Visitor {
     });
   }
 
+  /** What assistive technology is handed, as a list in reading order: role, name, and what else there is. Chromium alone. */
+  async hears() {
+    const list = ({ children = [], ...node }) => [node, ...children.flatMap(list)];
+    return list(await this.#page.tree());
+  }
+
   /** A picture of the window, once what moves into place stands there. */
   async screenshot(path) {
     await this.evaluates(settle);
