@@ -3,6 +3,7 @@
  * colours. The others stand in test/ui and beside what they are about.
  */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { put } from './pages/page.mjs';
 import { BANNER, CLOSE, MANAGE, REJECT, SAVE, SETTINGS, decided } from './pages/story.mjs';
 import { engineName, journey } from './support/journey.mjs';
@@ -300,4 +301,23 @@ journey('8: a click beside the open preferences does nothing, and stores nothing
   await visitor.clicks(CLOSE);
   await visitor.sees(BANNER);
   assert.equal((await visitor.state()).status, 'undecided');
+});
+
+journey('11: axe finds nothing in either layer in forced colours', { skip }, async ({ newVisitor, server }) => {
+  const visitor = await newVisitor({ forcedColors: true });
+  server.pages.set('/axe.js', {
+    body: await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)),
+  });
+  put(server, '/forced-axe', { head: '<script src="/axe.js"></script>', body: '<main><h1>Words</h1></main>' });
+  await visitor.goes(`${server.origin}/forced-axe`);
+  await visitor.sees(REJECT);
+  const audit = () =>
+    visitor.evaluates(async () => {
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      const { violations, passes } = await window.axe.run(document.querySelector('cookie-consent'), { runOnly: tags });
+      return [violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => [id, html.slice(0, 90), any[0]?.message])), passes.length > 10];
+    });
+  assert.deepEqual(await audit(), [[], true]);
+  await visitor.opensPreferences();
+  assert.deepEqual(await audit(), [[], true]);
 });

@@ -77,6 +77,7 @@ export const controls: CSSResult = css`
     }
     .filled {
       border-width: 2px;
+      color: ButtonText;
     }
     :focus-visible {
       outline-color: Highlight;

@@ -76,6 +76,7 @@ export const controls = css `
     }
     .filled {
       border-width: 2px;
+      color: ButtonText;
     }
     :focus-visible {
       outline-color: Highlight;
