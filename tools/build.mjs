@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { writeReadme } from './readme.mjs';
+import { writeLocales } from './locales.mjs';
 import { writeSchema } from './schema.mjs';
 
 const run = (command, ...args) =>
@@ -9,6 +10,7 @@ const run = (command, ...args) =>
 
 rmSync('dist', { recursive: true, force: true });
 await writeSchema();
+await writeLocales();
 run('rollup', '-c', '--silent');
 cpSync('src/themes', 'dist/themes', { recursive: true });
 try {

@@ -3,13 +3,11 @@
  * src/answers/vendor-keys.ts, by which a page looks for misspelt options.
  * The type is written out, rather than inferred, so that a package that uses AskFirst needs no valibot to compile.
  */
-import { mkdir, writeFile, readFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { format, resolveConfig } from 'prettier';
+import { writeIfChanged, writeSource } from './write-source.mjs';
 
-const TYPES = 'src/config-input.ts';
-const VENDOR_KEYS = 'src/answers/vendor-keys.ts';
 const SCHEMA = 'dist/askfirst.schema.json';
 
 /** Compiles src/diagnostics/schema.ts and imports it; Node 20 reads no TypeScript by itself. */
@@ -65,10 +63,6 @@ const vendorKeysOf = ({ properties }) =>
     return `${vendor}: { ${options.map(([key, option]) => `${key}: ${patternOf(option)}`).join(', ')} }`;
   });
 
-async function writeIfChanged(file, text) {
-  if ((await readFile(file, 'utf8').catch(() => '')) !== text) await writeFile(file, text);
-}
-
 export async function writeSchema() {
   const schema = toJsonSchema(await importSchema(), { errorMode: 'ignore', typeMode: 'input' });
   await mkdir('dist', { recursive: true });
@@ -79,12 +73,8 @@ export interface ConfigInput ${objectType(schema)}`;
   const keys = `/** Written by tools/schema.mjs from src/diagnostics/schema.ts. Do not edit: change the schema and build. */
 /** Options of each vendor; a pattern is for the value, as JSON. */
 export const vendorKeys: Readonly<Record<string, Readonly<Record<string, true | RegExp>>>> = { ${vendorKeysOf(schema)} };`;
-  const options = await resolveConfig(TYPES);
-  for (const [file, text] of [
-    [TYPES, source],
-    [VENDOR_KEYS, keys],
-  ])
-    await writeIfChanged(file, await format(text, { ...options, parser: 'typescript' }));
+  await writeSource('src/config-input.ts', source);
+  await writeSource('src/answers/vendor-keys.ts', keys);
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) await writeSchema();

@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chooseEngines } from './browsers.mjs';
 import { failuresOfTap } from './failures.mjs';
+import { WRITTEN } from './write-source.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(ROOT);
@@ -151,12 +152,14 @@ function sameAsBuilt() {
   // CI's checkout may belong to somebody else, and git then refuses to look.
   const git = (...args) =>
     spawnSync('git', ['-c', `safe.directory=${ROOT.replace(/\/$/, '')}`, ...args], { encoding: 'utf8' });
-  const changed = git('diff', '--exit-code', '--stat', '--', 'dist', 'src/config-input.ts');
-  const added = git('ls-files', '--others', '--exclude-standard', '--', 'dist', 'src/config-input.ts');
+  const changed = git('diff', '--exit-code', '--stat', '--', 'dist', ...WRITTEN);
+  const added = git('ls-files', '--others', '--exclude-standard', '--', 'dist', ...WRITTEN);
   const ok = changed.status === 0 && added.status === 0 && added.stdout === '';
   if (!ok) {
     console.log(changed.stdout + changed.stderr + added.stdout + added.stderr);
-    console.log('dist/ or src/config-input.ts is not what the sources build: commit what npm run build makes.');
+    console.log(
+      'dist/, or a source that the build writes, is not what the sources build: commit what npm run build makes.',
+    );
   }
   return ok;
 }

@@ -1,19 +1,5 @@
 /** What the settings button says and looks like. Every page view of every visitor pays for it, so it is no more than that. */
 
-/** `settings` of each locale, by language: a test holds the two together. */
-export const labels: Readonly<Record<string, string>> = {
-  en: 'Cookie settings',
-  ar: 'إعدادات ملفات تعريف الارتباط',
-  de: 'Cookie-Einstellungen',
-  es: 'Ajustes de cookies',
-  fr: 'Gérer les cookies',
-  he: 'הגדרות עוגיות',
-  it: 'Impostazioni cookie',
-  nl: 'Cookie-instellingen',
-  pl: 'Ustawienia cookie',
-  pt: 'Opções de cookies',
-};
-
 /** Two sliders. */
 export const icon =
   'M2 8h10m5 0h5M2 16h5m5 0h10M17 8a2.5 2.5 0 1 1-5 0a2.5 2.5 0 1 1 5 0m-5 8a2.5 2.5 0 1 1-5 0a2.5 2.5 0 1 1 5 0';

@@ -1,5 +1,6 @@
 /** What the interface fetches when it is wanted. The drop-in puts others in the place of this file: see rollup.config.mjs. */
 import type { Messages } from '../locales/en.js';
+import { locales } from './locales.js';
 import type * as LayoutsModule from './layouts.js';
 import type * as PreferencesModule from './preferences.js';
 import type * as ServicesModule from './services.js';
@@ -8,19 +9,6 @@ export const loadPreferences = (): Promise<typeof PreferencesModule> => import('
 
 export const loadLayouts = (): Promise<typeof LayoutsModule> => import('./layouts.js');
 export const loadServices = (): Promise<typeof ServicesModule> => import('./services.js');
-
-/** Every language but English, which comes with the interface. */
-const locales: Readonly<Record<string, () => Promise<{ readonly default: Messages }>>> = {
-  ar: () => import('../locales/ar.js'),
-  de: () => import('../locales/de.js'),
-  es: () => import('../locales/es.js'),
-  fr: () => import('../locales/fr.js'),
-  he: () => import('../locales/he.js'),
-  it: () => import('../locales/it.js'),
-  nl: () => import('../locales/nl.js'),
-  pl: () => import('../locales/pl.js'),
-  pt: () => import('../locales/pt.js'),
-};
 
 /** The messages of a language: `pt-BR`, or else `pt`; nothing for English, which is here already, or where it is not shipped. */
 export const loadLocale = async (language: string): Promise<Messages | undefined> =>

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { startGate } from '../../src/start-gate.js';
-import { labels } from '../../src/gate/settings-button.js';
+import { labels } from '../../src/gate/labels.js';
 import {
   cookie,
   freshName,

@@ -9,7 +9,7 @@ const messages = Object.fromEntries(
     languages.map(async (language) => [language, (await importSource(`src/locales/${language}.ts`)).default]),
   ),
 );
-const { labels } = await importSource('src/gate/settings-button.ts');
+const { labels } = await importSource('src/gate/labels.ts');
 const { findSteering, steering } = await importSource('src/diagnostics/steering.ts');
 
 /** Every text, by the path of its key. Plural forms differ from language to language: they are checked apart. */

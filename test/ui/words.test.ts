@@ -1,6 +1,6 @@
 /** Which language is spoken, what falls back to English, and what it then says of itself. */
 import { expect } from '@open-wc/testing';
-import { labels } from '../../src/gate/settings-button.js';
+import { labels } from '../../src/gate/labels.js';
 import { loadLocale } from '../../src/ui/chunks.js';
 import { inSentence } from '../../src/ui/text.js';
 import { loadWords } from '../../src/ui/words.js';

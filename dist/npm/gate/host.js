@@ -1,5 +1,6 @@
 /** The place of the interface: `<cookie-consent>` with its settings button, drawn without Lit, which a returning visitor never loads. */
-import { icon, labels, styles } from './settings-button.js';
+import { labels } from './labels.js';
+import { icon, styles } from './settings-button.js';
 const TAG = 'cookie-consent';
 const SVG = 'http://www.w3.org/2000/svg';
 function drawButton(root) {
