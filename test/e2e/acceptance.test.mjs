@@ -315,7 +315,10 @@ journey('11: axe finds nothing in either layer in forced colours', { skip }, asy
     visitor.evaluates(async () => {
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
       const { violations, passes } = await window.axe.run(document.querySelector('cookie-consent'), { runOnly: tags });
-      return [violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => [id, html.slice(0, 90), any[0]?.message])), passes.length > 10];
+      return [
+        violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => [id, html.slice(0, 90), any[0]?.message])),
+        passes.length > 10,
+      ];
     });
   assert.deepEqual(await audit(), [[], true]);
   await visitor.opensPreferences();
