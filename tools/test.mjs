@@ -34,16 +34,19 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 
-/** Runs Node on a script; resolves with whether it ended well. Its output is shown: at once, or in one piece when it has ended. */
-async function node(args, env = {}, { inOnePiece = false } = {}) {
-  const stdio = inOnePiece ? ['inherit', 'pipe', 'pipe'] : 'inherit';
+/**
+ * Runs Node on a script; resolves with whether it ended well. Its output is shown as it comes; or, where it has a title since another runs
+ * beside it, in one piece when it has ended.
+ */
+async function node(args, env = {}, { title } = {}) {
+  const stdio = title ? ['inherit', 'pipe', 'pipe'] : 'inherit';
   const child = spawn(process.execPath, args, { stdio, env: { ...process.env, ...env } });
   children.add(child);
   const output = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => output.push(part));
   const code = await new Promise((done) => child.once('close', done));
   children.delete(child);
-  process.stdout.write(Buffer.concat(output));
+  if (title) process.stdout.write(Buffer.concat([Buffer.from(`\n${title}\n`), ...output]));
   if (interrupted) process.exit(130);
   return code === 0;
 }
@@ -101,9 +104,11 @@ async function unitTests(files, engines) {
   return judged(counts, ended, engines.join(' '));
 }
 
+let reports = 0;
+
 async function nodeTests(files, engine = '', manner = {}) {
   if (files.length === 0) return judged(NOTHING, true, 'there is no file'); // Node would look for tests by itself
-  const report = join(scratch, `node-${engine}.tap`);
+  const report = join(scratch, `node-${(reports += 1)}.tap`);
   const reporters = [
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
@@ -128,14 +133,20 @@ async function nodeTests(files, engine = '', manner = {}) {
   return judged(counts, ended, [engine, ...files].join(' ').trim());
 }
 
-/** Journeys wait more than they work: two engines at a time, each a process of its own, take little longer than one. */
+/**
+ * Journeys wait more than they work: two processes side by side take little longer than one. Several engines go by halves of their files, so
+ * that no process is left alone for long.
+ */
 async function journeys(files, engines) {
+  if (engines.length === 1) return nodeTests(files, engines[0]);
   let counts = NOTHING;
-  const waiting = [...engines];
+  const halves = [0, 1].map((half) => files.filter((_, index) => index % 2 === half)).filter((half) => half.length > 0);
+  const waiting = engines.flatMap((engine) => halves.map((half) => [half, engine]));
   const lane = async () => {
-    for (let engine; (engine = waiting.shift());) {
-      console.log(`\n${engine}`);
-      const result = await nodeTests(files, engine, { inOnePiece: engines.length > 1 });
+    for (let next; (next = waiting.shift());) {
+      const [half, engine] = next;
+      const title = `${engine}, ${half.length} of ${files.length} files`;
+      const result = await nodeTests(half, engine, { title });
       counts = add(counts, result);
     }
   };

@@ -82,11 +82,12 @@ const VENDORS = {
       return `${local};
         amplitude.init('real', {
           optOut: true, serverUrl: '${api}/events', flushIntervalMillis: 100, autocapture: false, fetchRemoteConfig: false,
-        });`;
+        }).promise.then(() => { window.isInitialized = true; });`;
     },
     tells: (name) => window.amplitude.track(name),
     names: (name, body) => body.includes(`"event_type":"${name}"`),
-    isHere: () => typeof window.amplitude.runQueuedFunctions === 'function',
+    // Its init goes on for a while after its file has run: what is tracked meanwhile waits, and an answer would meet it there.
+    isHere: () => window.isInitialized === true,
     remembers: () => undefined, // what it keeps of a refusal is overruled by its own init
   },
   segment: {
