@@ -453,7 +453,8 @@ export class CookieConsent extends LitElement {
       const place = selector ? this.#root.querySelector<HTMLElement>(selector) : (opener as HTMLElement | null);
       if (!place || place === document.body) continue;
       place.focus({ preventScroll: true });
-      if (place.matches(':focus')) return;
+      // Not `:focus`: that matches nothing in a window which is not itself in front.
+      if ((place.getRootNode() as Document).activeElement === place) return;
     }
   }
 

@@ -435,7 +435,8 @@ export class CookieConsent extends LitElement {
             if (!place || place === document.body)
                 continue;
             place.focus({ preventScroll: true });
-            if (place.matches(':focus'))
+            // Not `:focus`: that matches nothing in a window which is not itself in front.
+            if (place.getRootNode().activeElement === place)
                 return;
         }
     }
