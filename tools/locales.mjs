@@ -2,8 +2,8 @@
  * Writes what follows from the languages in src/locales/, so that one more is one file there: src/gate/labels.ts, the name of the settings
  * button in each, which the gate has without them; and src/ui/locales.ts, by which bundlers find the others.
  */
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { readdir } from 'node:fs/promises';
+import { importSource } from './import-source.mjs';
 import { writeSource } from './write-source.mjs';
 
 /** Languages, without English, which comes with the interface. */
@@ -13,23 +13,13 @@ const languages = (await readdir('src/locales'))
   .sort();
 
 /** What each language calls the settings button, English first: it stands in for all others. */
-async function readLabels() {
-  const all = ['en', ...languages];
-  const contents = all.map(
-    (language) => `export { default as ${language.replace('-', '_')} } from './${language}.js';`,
+const readLabels = () =>
+  Promise.all(
+    ['en', ...languages].map(async (language) => {
+      const messages = await importSource(`src/locales/${language}.ts`);
+      return [language, messages.default.settings];
+    }),
   );
-  const { outputFiles } = await build({
-    stdin: { contents: contents.join('\n'), resolveDir: 'src/locales', loader: 'ts' },
-    bundle: true,
-    format: 'esm',
-    write: false,
-  });
-  await mkdir('node_modules/.cache/askfirst', { recursive: true });
-  const file = new URL('../node_modules/.cache/askfirst/locales.mjs', import.meta.url);
-  await writeFile(file, outputFiles[0].text);
-  const messages = await import(`${file.href}?${Date.now()}`);
-  return all.map((language) => [language, messages[language.replace('-', '_')].settings]);
-}
 
 export async function writeLocales() {
   const note = '/** Written by tools/locales.mjs from src/locales/. Do not edit: write a language there and build. */';

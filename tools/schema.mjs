@@ -3,27 +3,12 @@
  * src/answers/vendor-keys.ts, by which a page looks for misspelt options.
  * The type is written out, rather than inferred, so that a package that uses AskFirst needs no valibot to compile.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { mkdir } from 'node:fs/promises';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { importSource } from './import-source.mjs';
 import { writeIfChanged, writeSource } from './write-source.mjs';
 
 const SCHEMA = 'dist/askfirst.schema.json';
-
-/** Compiles src/diagnostics/schema.ts and imports it; Node 20 reads no TypeScript by itself. */
-export async function importSchema() {
-  const { outputFiles } = await build({
-    entryPoints: ['src/diagnostics/schema.ts'],
-    bundle: true,
-    format: 'esm',
-    write: false,
-    packages: 'external',
-  });
-  await mkdir('node_modules/.cache/askfirst', { recursive: true });
-  const file = new URL('../node_modules/.cache/askfirst/schema.mjs', import.meta.url);
-  await writeFile(file, outputFiles[0].text);
-  return (await import(`${file.href}?${Date.now()}`)).configSchema;
-}
 
 /** A TypeScript type for one node of a JSON Schema. */
 function typeOf(node) {
@@ -64,7 +49,8 @@ const vendorKeysOf = ({ properties }) =>
   });
 
 export async function writeSchema() {
-  const schema = toJsonSchema(await importSchema(), { errorMode: 'ignore', typeMode: 'input' });
+  const { configSchema } = await importSource('src/diagnostics/schema.ts');
+  const schema = toJsonSchema(configSchema, { errorMode: 'ignore', typeMode: 'input' });
   await mkdir('dist', { recursive: true });
   await writeIfChanged(SCHEMA, `${JSON.stringify(schema, null, 2)}\n`);
   const source = `/** Written by tools/schema.mjs from src/diagnostics/schema.ts. Do not edit: change the schema and build. */

@@ -4,7 +4,7 @@
  * keys, looks and words are looked at behind the question (answers/inspect.ts), and fall back to their defaults. Words for all of it come
  * from diagnostics, which reads the same input by the full schema; a test holds the two together.
  */
-import { NECESSARY } from './decide.js';
+import { NECESSARY } from './necessary.js';
 import { REGION } from './region.js';
 import { RECOMMENDED } from './regions.js';
 import { table } from './table.js';

@@ -2,6 +2,7 @@
  * The one place that answers "may it?". Pure: the same input gives the same state, in the browser and on a server.
  * A yes comes from a current record, from the regime where that is not `opt-in`, or from an exemption; from nowhere else.
  */
+import { NECESSARY } from './necessary.js';
 import { expiryOf, fingerprint, isCurrent, printOf } from './record.js';
 import { REGION, regimeOf } from './region.js';
 import { table } from './table.js';
@@ -14,8 +15,6 @@ export interface Facts {
   /** Milliseconds since the epoch, UTC. */
   readonly now: number;
 }
-
-export const NECESSARY = 'necessary';
 
 /** Who answered, by the record's letter. A default (`d`) is no answer: under a stricter law it never counts (requirement I4). */
 const answerers = table<By>([

@@ -8,15 +8,16 @@ import {
   type TemplateResult,
 } from 'lit';
 import { loadLayouts, loadPreferences } from './chunks.js';
+import { link } from './link.js';
 import { banner } from './styles/banner.js';
 import { controls } from './styles/controls.js';
 import { setFont, tokens } from './styles/tokens.js';
 import { fill, localized, written, type Words } from './text.js';
 import { loadWords } from './words.js';
-import { isSafeUrl } from '../core/url.js';
+import type { Teller } from './choice.js';
 import type { Layouts } from './layouts.js';
 import type { Preferences } from './preferences.js';
-import type { Consent, ConsentChange, Layer, Layout, Localized, Position } from '../types.js';
+import type { Consent, ConsentChange, Layer, Layout, Position } from '../types.js';
 
 /** Milliseconds after which a banner counts as late, and is announced (UX specification, section 5). */
 const LATE = 1000;
@@ -304,12 +305,8 @@ export class CookieConsent extends LitElement {
   }
 
   /** A link, unless it is none, or one that is not safe (H2). @internal */
-  link(url: Localized | undefined, text: unknown, path: string): unknown {
-    const address = localized(url, this.words?.language ?? '');
-    if (!address) return nothing;
-    if (isSafeUrl(address)) return html`<a class="link" part="link" href=${address}>${text}</a>`;
-    this.consent?.report('link', path, address);
-    return nothing;
+  link(...given: Parameters<Teller['link']>): unknown {
+    return link(this.consent, this.words?.language ?? '', given);
   }
 
   /** Reject and Accept, on every layer the same: one rule, one part, one template (C1, C3). @internal */

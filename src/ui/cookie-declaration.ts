@@ -1,12 +1,13 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { categoryWords } from './categories.js';
-import { choiceOf, NECESSARY, titleOf, type Teller } from './choice.js';
+import { choiceOf, titleOf, type Teller } from './choice.js';
 import { loadServices } from './chunks.js';
+import { link } from './link.js';
 import { controls } from './styles/controls.js';
 import { declarationStyles } from './styles/declaration.js';
-import { english, localized, written, type Words } from './text.js';
+import { english, written, type Words } from './text.js';
 import { loadWords } from './words.js';
-import { isSafeUrl } from '../core/url.js';
+import { NECESSARY } from '../core/necessary.js';
 import { choice, declaration, type DeclarationMessages } from '../locales/en.js';
 import type * as ServicesModule from './services.js';
 import type { Consent } from '../types.js';
@@ -121,13 +122,7 @@ export class CookieDeclaration extends LitElement {
     const teller: Teller = {
       consent,
       words,
-      link: (url, text, path) => {
-        const address = localized(url, words.language);
-        if (!address) return nothing;
-        if (isSafeUrl(address)) return html`<a class="link" part="link" href=${address}>${text}</a>`;
-        consent.report('link', path, address);
-        return nothing;
-      },
+      link: (...given) => link(consent, words.language, given),
     };
     const { site, categories } = consent.config;
     return html`<div class="root" part="declaration" lang=${words.language} dir=${words.direction}>

@@ -1,8 +1,9 @@
 /** The second layer: a modal dialog of the platform's own, with a switch for each category. Fetched when it is wanted. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { choice, preferences, type ChoiceMessages, type Messages, type PreferencesMessages } from '../locales/en.js';
+import { NECESSARY } from '../core/necessary.js';
 import { categoryWords } from './categories.js';
-import { choiceOf, isOwnDeclared, nameOf, NECESSARY, soldOf, titleOf, type Teller } from './choice.js';
+import { choiceOf, isOwnDeclared, nameOf, soldOf, titleOf, type Teller } from './choice.js';
 import { loadServices } from './chunks.js';
 import { adopt, openDialog } from './dialog.js';
 import { CHEVRON, CLOSE, icon, INFO, LOCK, optOutIcon } from './icons.js';
@@ -144,7 +145,7 @@ export class Preferences {
     >
       <div class="header" part="header">
         <div class="title">
-          <h2 id="preferences-title" part="title" tabindex="-1">
+          <h2 id="preferences-title" part="title">
             <slot name="preferences-title">${ofLaw ? words.optOutTitle : words.preferencesTitle}</slot>
           </h2>
           ${ofLaw && state.region?.startsWith('US') ? optOutIcon() : nothing}

@@ -3,9 +3,10 @@
  * it unfolds, and the question needs none of it.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isOwnDeclared, NECESSARY, type Teller } from './choice.js';
+import { isOwnDeclared, type Teller } from './choice.js';
 import { shown } from './shown.js';
 import { english, fill, localized } from './text.js';
+import { NECESSARY } from '../core/necessary.js';
 import { services as shipped, type ServicesMessages } from '../locales/en.js';
 import type { Localized, Service } from '../types.js';
 

@@ -1,7 +1,7 @@
 /** The switches of the second layer: how they stand until they are saved, and which services have one of their own. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { CHECK, icon } from './icons.js';
-import { NECESSARY } from './choice.js';
+import { NECESSARY } from '../core/necessary.js';
 import type { CookieConsent } from './cookie-consent.js';
 import type { ChoiceMessages, PreferencesMessages } from '../locales/en.js';
 import type { Service } from '../types.js';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isRightToLeft, languages } from '../../tools/sheet/languages.mjs';
-import { importSource } from '../support/bundle.mjs';
+import { importSource } from '../../tools/import-source.mjs';
 
 const messages = Object.fromEntries(
   await Promise.all(

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { importSource } from '../support/bundle.mjs';
+import { importSource } from '../../tools/import-source.mjs';
 
 const { validateConfig } = await importSource('src/diagnostics/index.ts');
 const ROOT = new URL('../../', import.meta.url);

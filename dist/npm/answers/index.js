@@ -2,7 +2,7 @@
  * What happens when somebody answers: the record is made and stored, what was refused is erased, and the page learns what changed. A
  * chunk of its own: it is fetched behind the question, so that whoever has answered before, and only reads, never loads it.
  */
-import { NECESSARY } from '../core/decide.js';
+import { NECESSARY } from '../core/necessary.js';
 import { expiryOf, fingerprint, printOf, writeRecord } from '../core/record.js';
 import { cookieValues, readJar } from '../core/storage.js';
 import { table } from '../core/table.js';

@@ -3,7 +3,7 @@
  * configuration does not name, a second configuration. It runs behind the question, where it costs nobody a wait; the gate itself has
  * checked all that its own work rests on.
  */
-import { NECESSARY } from '../core/decide.js';
+import { NECESSARY } from '../core/necessary.js';
 import { idsOf } from '../core/markup.js';
 import { TEXT_KEYS } from '../core/text-keys.js';
 import { vendorKeys } from './vendor-keys.js';

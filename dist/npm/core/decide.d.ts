@@ -6,7 +6,6 @@ export interface Facts {
     /** Milliseconds since the epoch, UTC. */
     readonly now: number;
 }
-export declare const NECESSARY = "necessary";
 /** What counts before anything is known. */
 export declare const UNDECIDED: ConsentState;
 /** @param overrule - Called where the signal decides what no record says yet. */

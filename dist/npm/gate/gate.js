@@ -1,5 +1,5 @@
 /** Follows the consent, and opens what waits on the page: in document order, each element once, in slices that let the page breathe. */
-import { NECESSARY } from '../core/decide.js';
+import { NECESSARY } from '../core/necessary.js';
 import { readJar } from '../core/storage.js';
 import { table } from '../core/table.js';
 import { trusted } from '../core/trusted-types.js';

@@ -2,8 +2,6 @@
 import { type Words } from './text.js';
 import type { CategoryMessages, ChoiceMessages } from '../locales/en.js';
 import type { Config, Consent, Localized } from '../types.js';
-/** What is explained, and never asked. */
-export declare const NECESSARY = "necessary";
 /** What people read of a consent, and in which words. */
 export interface Told {
     readonly consent: Consent;

@@ -1,7 +1,5 @@
 /** The choice that stands, in words: when and how it was made, until when, and the signal that the browser sends (requirement D7). */
 import { fill, inSentence } from './text.js';
-/** What is explained, and never asked. */
-export const NECESSARY = 'necessary';
 /** What a category is called. */
 export const titleOf = ({ words }, id) => words.categories[id]?.title ?? id;
 /** The same inside of a sentence. */

@@ -1,11 +1,11 @@
 import { LitElement, html, nothing, } from 'lit';
 import { loadLayouts, loadPreferences } from './chunks.js';
+import { link } from './link.js';
 import { banner } from './styles/banner.js';
 import { controls } from './styles/controls.js';
 import { setFont, tokens } from './styles/tokens.js';
 import { fill, localized, written } from './text.js';
 import { loadWords } from './words.js';
-import { isSafeUrl } from '../core/url.js';
 /** Milliseconds after which a banner counts as late, and is announced (UX specification, section 5). */
 const LATE = 1000;
 /**
@@ -279,14 +279,8 @@ export class CookieConsent extends LitElement {
         return written(text, this.link.bind(this), values);
     }
     /** A link, unless it is none, or one that is not safe (H2). @internal */
-    link(url, text, path) {
-        const address = localized(url, this.words?.language ?? '');
-        if (!address)
-            return nothing;
-        if (isSafeUrl(address))
-            return html `<a class="link" part="link" href=${address}>${text}</a>`;
-        this.consent?.report('link', path, address);
-        return nothing;
+    link(...given) {
+        return link(this.consent, this.words?.language ?? '', given);
     }
     /** Reject and Accept, on every layer the same: one rule, one part, one template (C1, C3). @internal */
     answers(look) {

@@ -1,12 +1,13 @@
 import { LitElement, html, nothing } from 'lit';
 import { categoryWords } from './categories.js';
-import { choiceOf, NECESSARY, titleOf } from './choice.js';
+import { choiceOf, titleOf } from './choice.js';
 import { loadServices } from './chunks.js';
+import { link } from './link.js';
 import { controls } from './styles/controls.js';
 import { declarationStyles } from './styles/declaration.js';
-import { english, localized, written } from './text.js';
+import { english, written } from './text.js';
 import { loadWords } from './words.js';
-import { isSafeUrl } from '../core/url.js';
+import { NECESSARY } from '../core/necessary.js';
 import { choice, declaration } from '../locales/en.js';
 /**
  * What a policy page says of cookies, written from the configuration: the choice that stands, with the way to change it, and for each
@@ -103,15 +104,7 @@ export class CookieDeclaration extends LitElement {
         const teller = {
             consent,
             words,
-            link: (url, text, path) => {
-                const address = localized(url, words.language);
-                if (!address)
-                    return nothing;
-                if (isSafeUrl(address))
-                    return html `<a class="link" part="link" href=${address}>${text}</a>`;
-                consent.report('link', path, address);
-                return nothing;
-            },
+            link: (...given) => link(consent, words.language, given),
         };
         const { site, categories } = consent.config;
         return html `<div class="root" part="declaration" lang=${words.language} dir=${words.direction}>

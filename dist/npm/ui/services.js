@@ -3,9 +3,10 @@
  * it unfolds, and the question needs none of it.
  */
 import { html, nothing } from 'lit';
-import { isOwnDeclared, NECESSARY } from './choice.js';
+import { isOwnDeclared } from './choice.js';
 import { shown } from './shown.js';
 import { english, fill, localized } from './text.js';
+import { NECESSARY } from '../core/necessary.js';
 import { services as shipped } from '../locales/en.js';
 export { download } from './download.js';
 export { servicesStyles } from './styles/services.js';

@@ -1,7 +1,7 @@
 /** The switches of the second layer: how they stand until they are saved, and which services have one of their own. */
 import { html, nothing } from 'lit';
 import { CHECK, icon } from './icons.js';
-import { NECESSARY } from './choice.js';
+import { NECESSARY } from '../core/necessary.js';
 export class Switches {
     #host;
     #words;

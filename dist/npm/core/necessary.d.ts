@@ -1,0 +1,2 @@
+/** The category that is explained, and never asked. Here by itself: whoever needs the name alone carries nothing else along. */
+export declare const NECESSARY = "necessary";
