@@ -1,10 +1,9 @@
 /** The place of the interface: `<cookie-consent>` with its settings button, drawn without Lit, which a returning visitor never loads. */
 import { labels } from './labels.js';
-import { icon, styles } from './settings-button.js';
+import { styles } from './settings-button.js';
 import type { Consent } from '../types.js';
 
 const TAG = 'cookie-consent';
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** What was clicked on: perhaps no element, or one without the method. */
 interface Clicked {
@@ -18,19 +17,14 @@ export interface HostOptions {
   readonly manual?: boolean | undefined;
 }
 
-function drawButton(root: ShadowRoot): HTMLButtonElement {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets.push(sheet);
+/** Drawn once it is to be seen: whoever is asked waits for the question. */
+function drawButton(root: ShadowRoot, { open }: Consent): HTMLButtonElement {
   const button = document.createElement('button');
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', icon);
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.append(path);
-  button.append(svg);
   button.id = button.dataset.action = 'settings';
   button.setAttribute('part', 'button preferences-button');
+  button.onclick = () => {
+    open();
+  };
   root.append(button);
   return button;
 }
@@ -47,18 +41,27 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
     // Not `document.body`: an image whose name is "body" answers to that.
     const present = document.querySelector('body');
     if (!config || !present) return;
-    if (!host || !button) {
-      host = document.querySelector<HTMLElement>(TAG) ?? document.createElement(TAG);
+    const isNew = !host;
+    host ??= document.querySelector<HTMLElement>(TAG) ?? document.createElement(TAG);
+    // Before all that it does not need: the question waits for nothing as long as for this.
+    if (layer) {
+      loading ??= Promise.resolve(loadInterface?.()).catch((error: unknown) => {
+        // Denied is what stays; whoever asks again tries again.
+        consent.report('interface', layer, error);
+        while (consent.layer) consent.close();
+        loading = undefined;
+      });
+    }
+    if (isNew) {
       host.consent = consent;
       // Turbo's morphing leaves it alone; and htmx keeps no copy of the page, in which what was released would start again by itself.
       host.toggleAttribute('data-turbo-permanent', true);
       host.setAttribute('hx-history', 'false');
       // What the author wrote on an element of their own stands.
       if (!host.hasAttribute('theme')) host.setAttribute('theme', config.ui.theme);
-      button = drawButton(host.shadowRoot ?? host.attachShadow({ mode: 'open' }));
-      button.onclick = () => {
-        consent.open();
-      };
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(styles);
+      (host.shadowRoot ?? host.attachShadow({ mode: 'open' })).adoptedStyleSheets.push(sheet);
     }
     // Read first; and placed again only when the page's content was replaced, never against whoever took it away.
     if (!host.isConnected && (body !== present || swapped)) {
@@ -74,6 +77,10 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
       watcher.observe(body, { childList: true });
     }
     swapped = false;
+    const isShown = !layer && config.ui.settingsButton !== false;
+    if (isShown) button ??= drawButton(host.shadowRoot as ShadowRoot, consent);
+    if (!button) return;
+    button.hidden = !isShown;
     // Pages also write `pt_BR`, or `DE`.
     const [short = ''] = language.toLowerCase().split(/[-_]/);
     const own = (config.texts[language] ?? config.texts[short])?.settings;
@@ -81,15 +88,6 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
     button.ariaLabel = label ?? labels.en ?? '';
     button.lang = label ? short : 'en';
     button.className = String(config.ui.settingsButton);
-    button.hidden = layer !== undefined || config.ui.settingsButton === false;
-    if (layer) {
-      loading ??= Promise.resolve(loadInterface?.()).catch((error: unknown) => {
-        // Denied is what stays; whoever asks again tries again.
-        consent.report('interface', layer, error);
-        while (consent.layer) consent.close();
-        loading = undefined;
-      });
-    }
   };
 
   /** Whether a router has swapped all that was in the body. Whoever minds the question takes it away, and leaves the page. */

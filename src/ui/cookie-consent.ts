@@ -412,7 +412,13 @@ export class CookieConsent extends LitElement {
     const before = this.#shown;
     // Another layout is another element.
     const isSame = due === before && (due !== 'banner' || section === this.#placed);
-    if (!consent || !section?.isConnected || isSame) return;
+    if (!consent || !section?.isConnected) return;
+    if (due === 'banner') {
+      // Tells of it anew, once the frame is laid out and before it is painted.
+      this.#sizes.disconnect();
+      this.#sizes.observe(section);
+    }
+    if (isSame) return;
     this.#shown = due;
     this.#placed = section;
     /** Whether the focus is nowhere: a visitor who has gone on meanwhile is not called back. */
@@ -423,7 +429,6 @@ export class CookieConsent extends LitElement {
     const isSeen = this.#place(due === 'banner');
     if (due) this.#prepare(consent);
     if (due === 'banner') {
-      this.#sizes.observe(section);
       // In its place as the page came it is first in order, and needs no word.
       if (!before && (this.#asked || (performance.now() > LATE && document.readyState === 'complete')))
         this.say(words?.appeared);
@@ -435,8 +440,8 @@ export class CookieConsent extends LitElement {
       while (consent.layer) consent.close();
       return;
     }
-    // At once, and not as the observer tells: nothing of the page is ever hidden under the banner for a moment.
-    this.#keepRoom();
+    // Of a question that was not there before the observer tells in this very frame: asked here, the page would be laid out once more.
+    if (before || due !== 'banner') this.#keepRoom();
     if (before === due) return;
     if (before) consent.emit('close', { layer: before });
     if (due) consent.emit('open', { layer: due });

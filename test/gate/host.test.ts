@@ -72,8 +72,9 @@ describe('the place of the interface', () => {
     const consent = startPending();
     startGate(consent);
     consent.configure({ cookie: { name: freshName() }, ui: { theme: 'light' } });
+    consent.close();
     expect(document.querySelectorAll('cookie-consent')).to.have.lengthOf(1);
-    expect([own.getAttribute('theme'), Boolean(button())]).to.deep.equal(['dark', true]);
+    expect([own.getAttribute('theme'), button()?.hidden]).to.deep.equal(['dark', false]);
   });
 
   it('does not come back where somebody took it away (Q2)', () => {
@@ -107,9 +108,22 @@ describe('the place of the interface', () => {
     link.remove();
   });
 
+  it('shows no button while the question stands, which is asked for before anything is drawn', () => {
+    const order: string[] = [];
+    const consent = startPage(
+      {},
+      { loadInterface: () => Promise.resolve(order.push(host() ? 'drawn' : 'nothing yet')) },
+    );
+    expect([order, button()]).to.deep.equal([['nothing yet'], null]);
+    consent.close();
+    expect(button()?.hidden).to.equal(false);
+    consent.open('banner');
+    expect(button()?.hidden).to.equal(true);
+  });
+
   it('shows no button where the configuration wants none', () => {
     startRefused({ ui: { settingsButton: false } });
-    expect(button()?.hidden).to.equal(true);
+    expect([host()?.isConnected, button()]).to.deep.equal([true, null]);
   });
 
   it('speaks the language of the page, or of the configuration, or the site’s own words (B11)', () => {

@@ -167,7 +167,8 @@ describe('the words', () => {
       ['cs', 'Cookie settings', 'en'],
     ]) {
       document.documentElement.lang = named!;
-      const { get } = await ask();
+      const { consent, get } = await ask();
+      consent.close();
       expect([get('#settings').ariaLabel, get('#settings').lang]).to.deep.equal([name, spoken]);
       await forget();
     }

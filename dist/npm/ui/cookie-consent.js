@@ -383,7 +383,14 @@ export class CookieConsent extends LitElement {
         const before = this.#shown;
         // Another layout is another element.
         const isSame = due === before && (due !== 'banner' || section === this.#placed);
-        if (!consent || !section?.isConnected || isSame)
+        if (!consent || !section?.isConnected)
+            return;
+        if (due === 'banner') {
+            // Tells of it anew, once the frame is laid out and before it is painted.
+            this.#sizes.disconnect();
+            this.#sizes.observe(section);
+        }
+        if (isSame)
             return;
         this.#shown = due;
         this.#placed = section;
@@ -397,7 +404,6 @@ export class CookieConsent extends LitElement {
         if (due)
             this.#prepare(consent);
         if (due === 'banner') {
-            this.#sizes.observe(section);
             // In its place as the page came it is first in order, and needs no word.
             if (!before && (this.#asked || (performance.now() > LATE && document.readyState === 'complete')))
                 this.say(words?.appeared);
@@ -411,8 +417,9 @@ export class CookieConsent extends LitElement {
                 consent.close();
             return;
         }
-        // At once, and not as the observer tells: nothing of the page is ever hidden under the banner for a moment.
-        this.#keepRoom();
+        // Of a question that was not there before the observer tells in this very frame: asked here, the page would be laid out once more.
+        if (before || due !== 'banner')
+            this.#keepRoom();
         if (before === due)
             return;
         if (before)
