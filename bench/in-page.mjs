@@ -50,9 +50,22 @@ export function install() {
     port2.postMessage(0);
   };
 
-  const bench = { find, visibility, middle, isHit, atEndOfFrame, clickedAt: undefined, paintedAt: undefined };
+  const bench = {
+    find,
+    visibility,
+    middle,
+    isHit,
+    atEndOfFrame,
+    clickedAt: undefined,
+    paintedAt: undefined,
+    events: [],
+  };
   Object.defineProperty(window, 'bench', { value: bench });
-  // Not event timing, which says the same where it says something: for three of these libraries Chromium has no entry of the click.
+  // Event timing, to the next 8 ms, as browsers report it of their visitors.
+  new PerformanceObserver((list) => {
+    for (const { interactionId, duration } of list.getEntries()) if (interactionId) bench.events.push(duration);
+  }).observe({ type: 'event', durationThreshold: 16 });
+  // And a clock of our own: of what took less than 16 ms, or whose button is gone by then, Chromium has no entry.
   const clicked = ({ timeStamp }) => {
     bench.clickedAt ??= timeStamp;
     requestAnimationFrame(() => atEndOfFrame((now) => (bench.paintedAt ??= now)));
@@ -68,6 +81,7 @@ export function install() {
 export function watchBanner({ banner, accept }) {
   const { bench } = window;
   bench.moments = {};
+  void customElements.whenDefined('cookie-consent').then(() => (bench.moments.run = performance.now()));
   let place = '';
   const mark = (name) => bench.atEndOfFrame((now) => (bench.moments[name] ??= now));
   const look = () => {
@@ -80,6 +94,28 @@ export function watchBanner({ banner, accept }) {
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
+}
+
+/**
+ * The way to the banner. What stands until it is painted has been asked for by then; the article's own files do not count.
+ * @returns {Record<string, number | undefined>} Milliseconds, by the ids of `STAGES` in measures.mjs; of what a library has not, nothing.
+ */
+export function readStages() {
+  const { painted, run } = window.bench.moments;
+  const files = performance
+    .getEntriesByType('resource')
+    .filter(({ name, startTime }) => startTime < painted && /\.m?js\b/.test(name));
+  const [navigation] = performance.getEntriesByType('navigation');
+  const first = files.toSorted((a, b) => a.responseEnd - b.responseEnd)[0];
+  const last = files.toSorted((a, b) => b.responseEnd - a.responseEnd)[0];
+  return {
+    stagePage: navigation.responseEnd,
+    stageAsked: first?.startTime,
+    stageFirst: first?.responseEnd,
+    stageLastAsked: last?.startTime,
+    stageLast: last?.responseEnd,
+    stageRun: run,
+  };
 }
 
 /** First paint, largest paint of the page's own content, and layout shifts, up to now. */

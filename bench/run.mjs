@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { chromiumLaunch, endOnSignals } from '../tools/browsers.mjs';
-import { COUNTS, median, MEASURES, spread } from './measures.mjs';
+import { COUNTS, median, MEASURES, spread, STAGES } from './measures.mjs';
 import { insertions } from './probes/insertions.mjs';
 import { load } from './probes/load.mjs';
 import { assert } from './probes/prove.mjs';
@@ -59,12 +59,12 @@ function installPeers() {
 
 /** Medians by measure, less what the empty page has too. */
 function summarize({ samples, weights, empty }) {
-  const ids = [...MEASURES.map(({ id }) => id), ...COUNTS.map((count) => `paintsFirst${count}`)];
+  const ids = [...[...MEASURES, ...STAGES].map(({ id }) => id), ...COUNTS.map((count) => `paintsFirst${count}`)];
   const medians = (list) => Object.fromEntries(ids.map((id) => [id, median(list.map((one) => one[id]))]));
   const base = medians(samples.get(empty));
   return (library) => {
     const values = medians(samples.get(library));
-    const { first, preferences, warm, cold, cookie } = weights.get(library) ?? {};
+    const { first, all, preferences, warm, cold, cookie } = weights.get(library) ?? {};
     for (const { id, added } of MEASURES) {
       if (added) values[id] = library === empty || values[id] === undefined ? undefined : values[id] - base[id];
     }
@@ -72,6 +72,7 @@ function summarize({ samples, weights, empty }) {
       ...values,
       growth: values.last100 === undefined ? undefined : values.last1000 / values.last100,
       bytesFirst: first?.bytes,
+      bytesAll: all?.bytes,
       bytesPreferences: preferences?.bytes,
       bytesReturn: cold?.bytes,
       bytesWarm: warm?.bytes,

@@ -14,13 +14,16 @@ const TYPES = {
   '.png': 'image/png',
 };
 const compress = promisify(brotliCompress);
+/** Milliseconds since the epoch, on the clock that pages on this machine have too. */
+const now = () => performance.timeOrigin + performance.now();
 
 /**
  * @typedef {object} Distant - A vendor's file: its server thinks for a while before it answers, and nobody may keep the answer.
  * @property {string} text
  * @property {number} delay - Milliseconds.
  *
- * @typedef {{ path: string, bytes: number, kind: 'page' | 'script' | 'style' | 'other' | 'missing' }} Sent
+ * @typedef {{ path: string, bytes: number, kind: 'page' | 'script' | 'style' | 'other' | 'missing', at: number }} Sent - `at`, milliseconds
+ *   since the epoch, is when it was asked for.
  * @param {(port: number) => Map<string, string | Buffer | URL | Distant>} site - Files by path; a URL is a file on this machine. Paths
  *   without an extension are pages.
  * @returns {Promise<{ origin: string, sent: Sent[], close(): void }>} `sent` grows with each request, and may be emptied: bodies only, as
@@ -42,7 +45,7 @@ export async function serve(site) {
   const server = createServer(async (request, response) => {
     const { pathname: path } = new URL(request.url, 'http://localhost');
     if (!files.has(path)) {
-      sent.push({ path, bytes: 0, kind: 'missing' });
+      sent.push({ path, bytes: 0, kind: 'missing', at: now() });
       response.writeHead(404).end();
       return;
     }
@@ -55,6 +58,7 @@ export async function serve(site) {
       path,
       bytes: text.length,
       kind: { html: 'page', javascript: 'script', css: 'style' }[kind] ?? 'other',
+      at: now(),
     });
     if (delay !== undefined) await setTimeout(delay);
     response.writeHead(200, {

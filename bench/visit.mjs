@@ -104,6 +104,16 @@ export class Visitor {
     return this.#page.evaluate(() => window.bench.moments);
   }
 
+  /** When the page's own clock began, in milliseconds since the epoch. */
+  timeOrigin() {
+    return this.#page.evaluate(() => performance.timeOrigin);
+  }
+
+  /** The way to the banner, step by step: milliseconds since navigation. */
+  stages() {
+    return this.#page.evaluate(inPage.readStages);
+  }
+
   /** When each gated script ran, in the order in which they did. */
   ran() {
     return this.#page.evaluate(() => window.ran);
@@ -134,13 +144,16 @@ export class Visitor {
    * @throws {Error} When it has stopped before all have run, or has run more.
    */
   async accept(count) {
-    await this.#page.tracing.start({ categories: ['disabled-by-default-devtools.timeline'] });
+    await this.#page.tracing.start({ categories: ['toplevel'] });
     await this.click('accept');
     const all = this.#page.waitForFunction((wanted) => window.ran.length >= wanted, { polling: 50 }, count);
     await all.catch(() => {});
     await this.rest();
     const trace = JSON.parse(new TextDecoder().decode(await this.#page.tracing.stop()));
-    const { clickedAt, paintedAt, ran } = await this.#page.evaluate(() => ({ ...window.bench, ran: window.ran }));
+    const { clickedAt, paintedAt, events, ran } = await this.#page.evaluate(() => ({
+      ...window.bench,
+      ran: window.ran,
+    }));
     if (clickedAt === undefined) throw new Error('a click on its accept button did not reach the page');
     if (ran.length > count) throw new Error(`${ran.length} scripts have run, and ${count} were gated`);
     if (ran.length < count) {
@@ -155,6 +168,7 @@ export class Visitor {
       first: Math.min(...ran) - clickedAt,
       last: ran.length < count ? Infinity : Math.max(...ran) - clickedAt,
       toPaint: paintedAt - clickedAt,
+      event: events.length ? Math.max(...events) : undefined,
       longestTask: longestTask(trace, openedAt + clickedAt),
     };
   }
@@ -195,7 +209,8 @@ function longestTask({ traceEvents }, since) {
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
   const tasks = traceEvents.filter(
-    ({ name, pid, tid, ts, dur = 0 }) => name === 'RunTask' && mains.has(`${pid} ${tid}`) && (ts + dur) / 1000 > since,
+    ({ name, pid, tid, ts, dur = 0 }) =>
+      name === 'ThreadControllerImpl::RunTask' && mains.has(`${pid} ${tid}`) && (ts + dur) / 1000 > since,
   );
   return tasks.reduce((longest, { dur = 0 }) => Math.max(longest, dur / 1000), 0);
 }

@@ -15,7 +15,8 @@ export async function load({ browser, server, library }) {
   Object.assign(sample, await visitor.paints());
   if (library.banner) {
     await prove(visitor);
-    Object.assign(sample, await visitor.moments());
+    const { painted, answerable } = await visitor.moments();
+    Object.assign(sample, { painted, answerable, ...(await visitor.stages()) });
     await visitor.accept(SOME);
   }
   await visitor.newTab();

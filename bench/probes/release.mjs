@@ -10,9 +10,9 @@ export async function releaseInline({ browser, server, library }, count) {
   await visitor.open(server.origin + pathOf(library, count));
   if (library.banner) await prove(visitor);
   await visitor.slowDown();
-  const { first, last, toPaint, longestTask } = await visitor.accept(library.banner ? count : 0);
+  const { first, last, toPaint, event, longestTask } = await visitor.accept(library.banner ? count : 0);
   await visitor.leave();
-  const click = { [`toPaint${count}`]: toPaint, [`longest${count}`]: longestTask };
+  const click = { [`event${count}`]: event, [`toPaint${count}`]: toPaint, [`longest${count}`]: longestTask };
   if (!library.banner) return click;
   return {
     ...click,

@@ -7,17 +7,20 @@ import { assert, prove, proveMemory } from './prove.mjs';
 export async function weigh({ browser, server, library, empty }) {
   const { sent, origin } = server;
   const url = origin + pathOf(library, SOME);
-  const loaded = () => {
+  /** @param {number} [until] - Only what was asked for by then, in milliseconds since the epoch. */
+  const loaded = (until = Infinity) => {
     const missing = sent.find(({ kind }) => kind === 'missing');
     assert(!missing, `it asks for ${missing?.path}, which is not served`);
+    const parts = sent.filter(({ at }) => at <= until);
     return {
-      bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0) - (empty?.bytes ?? 0),
-      requests: sent.length - (empty?.requests ?? 0),
-      parts: sent.map(({ path, bytes, kind }) => ({ path, bytes, kind })),
+      bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0) - (empty?.bytes ?? 0),
+      requests: parts.length - (empty?.requests ?? 0),
+      parts: parts.map(({ path, bytes, kind }) => ({ path, bytes, kind })),
     };
   };
   const fresh = async (how) => {
     const visitor = await Visitor.arrive(browser, library, how);
+    if (library.banner) await visitor.watchBanner();
     sent.length = 0;
     await visitor.open(url);
     return visitor;
@@ -35,7 +38,9 @@ export async function weigh({ browser, server, library, empty }) {
   }
 
   await prove(visitor);
-  const first = loaded();
+  const { painted } = await visitor.moments();
+  const first = loaded((await visitor.timeOrigin()) + painted);
+  const all = loaded();
   let preferences;
   if (library.preferences) {
     assert(await visitor.canClick('manage'), 'a click on its button for preferences would not arrive there');
@@ -61,5 +66,5 @@ export async function weigh({ browser, server, library, empty }) {
   const warm = await comeBack({ cache: true });
   const cold = await comeBack({ cache: false });
   await visitor.leave();
-  return { first, preferences, warm, cold, cookie };
+  return { first, all, preferences, warm, cold, cookie };
 }

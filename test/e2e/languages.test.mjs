@@ -1,9 +1,11 @@
 /** Every language at three sizes: nothing runs over, the answers are alike, the page keeps its room, and right to left is mirrored. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { isRightToLeft, languages } from '../../tools/sheet/languages.mjs';
 import { WINDOWS, measure } from '../../tools/sheet/measure.mjs';
 import { put } from './pages/page.mjs';
+import { library } from './pages/story.mjs';
 import { journey } from './support/journey.mjs';
 
 const CONFIG = JSON.parse(await readFile(new URL('../../demo/consent.json', import.meta.url), 'utf8'));
@@ -87,4 +89,25 @@ journey('only the page’s language is fetched, and English without another file
   await visitor.goes(`${server.origin}/pl`);
   await visitor.sees(BANNER);
   assert.deepEqual(fetched(), ['/dist/locales/pl.js']);
+});
+
+journey('by `npm run tags -- --lang de` the words come with the gate, and once', async ({ visitor, server }) => {
+  const printed = execFileSync('node', ['tools/tags.mjs', '--base', '/dist/', '--lang', 'de'], { encoding: 'utf8' });
+  const [tag] = printed.match(/<script.*/);
+  put(server, '/hinted', { lang: 'de', head: printed.match(/<link.*/g).join('\n'), tag });
+  await visitor.goes(`${server.origin}/hinted`);
+  await visitor.sees(BANNER);
+  assert.equal(await visitor.text('cookie-consent >>> .banner [data-action=reject-all]'), 'Alle ablehnen');
+  const asked = library(server).filter((path) => !path.includes('answers'));
+  assert.deepEqual(asked.toSorted(), ['/dist/askfirst-ui.js', '/dist/askfirst.js', '/dist/locales/de.js']);
+  const [words, interfaceItself] = await visitor.evaluates(() =>
+    ['de.js', 'askfirst-ui.js'].map((name) => {
+      const [{ startTime, responseEnd }] = performance
+        .getEntriesByType('resource')
+        .filter((file) => file.name.includes(name));
+      return { startTime, responseEnd };
+    }),
+  );
+  assert.ok(words.startTime <= interfaceItself.responseEnd, 'the words are asked for only once the interface is there');
+  assert.deepEqual(visitor.errors, []);
 });
