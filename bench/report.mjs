@@ -266,6 +266,8 @@ ${shown.map(({ title, lead, versus }) => `### ${title}\n\n${lead}\n\n${versus}`)
 
 ## Where AskFirst is behind
 
+Why, and what the limit is: [limits.md](limits.md).
+
 ${missed.length ? missed.join('\n') : 'Nowhere in this run.'}
 
 ## The way to the banner
