@@ -17,8 +17,11 @@ export interface HostOptions {
   readonly manual?: boolean | undefined;
 }
 
-/** Drawn once it is to be seen: whoever is asked waits for the question. */
+/** It is there from the start, if hidden: extensions know the library by it (autoconsent/askfirst.json). */
 function drawButton(root: ShadowRoot, { open }: Consent): HTMLButtonElement {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets.push(sheet);
   const button = document.createElement('button');
   button.id = button.dataset.action = 'settings';
   button.setAttribute('part', 'button preferences-button');
@@ -41,7 +44,6 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
     // Not `document.body`: an image whose name is "body" answers to that.
     const present = document.querySelector('body');
     if (!config || !present) return;
-    const isNew = !host;
     host ??= document.querySelector<HTMLElement>(TAG) ?? document.createElement(TAG);
     // Before all that it does not need: the question waits for nothing as long as for this.
     if (layer) {
@@ -52,16 +54,14 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
         loading = undefined;
       });
     }
-    if (isNew) {
+    if (!button) {
       host.consent = consent;
       // Turbo's morphing leaves it alone; and htmx keeps no copy of the page, in which what was released would start again by itself.
       host.toggleAttribute('data-turbo-permanent', true);
       host.setAttribute('hx-history', 'false');
       // What the author wrote on an element of their own stands.
       if (!host.hasAttribute('theme')) host.setAttribute('theme', config.ui.theme);
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(styles);
-      (host.shadowRoot ?? host.attachShadow({ mode: 'open' })).adoptedStyleSheets.push(sheet);
+      button = drawButton(host.shadowRoot ?? host.attachShadow({ mode: 'open' }), consent);
     }
     // Read first; and placed again only when the page's content was replaced, never against whoever took it away.
     if (!host.isConnected && (body !== present || swapped)) {
@@ -77,10 +77,7 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
       watcher.observe(body, { childList: true });
     }
     swapped = false;
-    const isShown = !layer && config.ui.settingsButton !== false;
-    if (isShown) button ??= drawButton(host.shadowRoot as ShadowRoot, consent);
-    if (!button) return;
-    button.hidden = !isShown;
+    button.hidden = layer !== undefined || config.ui.settingsButton === false;
     // Pages also write `pt_BR`, or `DE`.
     const [short = ''] = language.toLowerCase().split(/[-_]/);
     const own = (config.texts[language] ?? config.texts[short])?.settings;

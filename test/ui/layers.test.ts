@@ -112,6 +112,19 @@ describe('the first layer', () => {
     await waitUntil(() => room() === '0px', 'the room is kept');
   });
 
+  it('keeps room at the edge that it is moved to, and none at the one it has left', async () => {
+    const { host, get } = await ask();
+    const { scrollPaddingBlockStart: none } = getComputedStyle(document.documentElement);
+    const room = (): string[] => {
+      const { paddingBlockEnd, scrollPaddingBlockStart } = getComputedStyle(document.documentElement);
+      return [paddingBlockEnd, scrollPaddingBlockStart];
+    };
+    host.position = 'top';
+    const wanted = (): string => `${String(Math.ceil(get('.banner').getBoundingClientRect().bottom))}px`;
+    await waitUntil(() => room()[1] !== none, 'no room is kept at the top');
+    expect(room()).to.deep.equal(['0px', wanted()]);
+  });
+
   it('goes at once, and what was answered counts as soon as that is on the screen', async () => {
     const { get, consent } = await ask();
     get('[data-action=accept-all]').click();

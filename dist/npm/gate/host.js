@@ -2,8 +2,11 @@
 import { labels } from './labels.js';
 import { styles } from './settings-button.js';
 const TAG = 'cookie-consent';
-/** Drawn once it is to be seen: whoever is asked waits for the question. */
+/** It is there from the start, if hidden: extensions know the library by it (autoconsent/askfirst.json). */
 function drawButton(root, { open }) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets.push(sheet);
     const button = document.createElement('button');
     button.id = button.dataset.action = 'settings';
     button.setAttribute('part', 'button preferences-button');
@@ -25,7 +28,6 @@ export function startHost(consent, { loadInterface, manual } = {}) {
         const present = document.querySelector('body');
         if (!config || !present)
             return;
-        const isNew = !host;
         host ??= document.querySelector(TAG) ?? document.createElement(TAG);
         // Before all that it does not need: the question waits for nothing as long as for this.
         if (layer) {
@@ -37,7 +39,7 @@ export function startHost(consent, { loadInterface, manual } = {}) {
                 loading = undefined;
             });
         }
-        if (isNew) {
+        if (!button) {
             host.consent = consent;
             // Turbo's morphing leaves it alone; and htmx keeps no copy of the page, in which what was released would start again by itself.
             host.toggleAttribute('data-turbo-permanent', true);
@@ -45,9 +47,7 @@ export function startHost(consent, { loadInterface, manual } = {}) {
             // What the author wrote on an element of their own stands.
             if (!host.hasAttribute('theme'))
                 host.setAttribute('theme', config.ui.theme);
-            const sheet = new CSSStyleSheet();
-            sheet.replaceSync(styles);
-            (host.shadowRoot ?? host.attachShadow({ mode: 'open' })).adoptedStyleSheets.push(sheet);
+            button = drawButton(host.shadowRoot ?? host.attachShadow({ mode: 'open' }), consent);
         }
         // Read first; and placed again only when the page's content was replaced, never against whoever took it away.
         if (!host.isConnected && (body !== present || swapped)) {
@@ -65,12 +65,7 @@ export function startHost(consent, { loadInterface, manual } = {}) {
             watcher.observe(body, { childList: true });
         }
         swapped = false;
-        const isShown = !layer && config.ui.settingsButton !== false;
-        if (isShown)
-            button ??= drawButton(host.shadowRoot, consent);
-        if (!button)
-            return;
-        button.hidden = !isShown;
+        button.hidden = layer !== undefined || config.ui.settingsButton === false;
         // Pages also write `pt_BR`, or `DE`.
         const [short = ''] = language.toLowerCase().split(/[-_]/);
         const own = (config.texts[language] ?? config.texts[short])?.settings;
