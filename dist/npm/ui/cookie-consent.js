@@ -386,7 +386,7 @@ export class CookieConsent extends LitElement {
         if (!consent || !section?.isConnected)
             return;
         if (due === 'banner') {
-            // Tells of it anew, once the frame is laid out and before it is painted.
+            // It tells of it anew: the banner may have moved to another edge.
             this.#sizes.disconnect();
             this.#sizes.observe(section);
         }
@@ -417,9 +417,8 @@ export class CookieConsent extends LitElement {
                 consent.close();
             return;
         }
-        // Of a question that was not there before the observer tells in this very frame: asked here, the page would be laid out once more.
-        if (before || due !== 'banner')
-            this.#keepRoom();
+        // At once, and not as the observer tells: nothing of the page is hidden under the banner for whoever looks before the next frame.
+        this.#keepRoom();
         if (before === due)
             return;
         if (before)
