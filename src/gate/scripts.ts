@@ -52,7 +52,7 @@ export function reviveScript(
   timeout: number,
   { onRefusal, onWrite }: { onRefusal(): void; onWrite: Parameters<typeof prepare>[1] },
 ): Promise<unknown> | undefined {
-  // Not a copy of the element: one that came by `innerHTML` counts as started, and so would its copy.
+  // Not a copy of the element: one that was parsed as a fragment counts as started, and so would its copy.
   const live = document.createElement('script');
   const address = addressOf(inert);
   for (const attribute of inert.attributes) {

@@ -412,13 +412,9 @@ export class CookieConsent extends LitElement {
     const before = this.#shown;
     // Another layout is another element.
     const isSame = due === before && (due !== 'banner' || section === this.#placed);
-    if (!consent || !section?.isConnected) return;
-    if (due === 'banner') {
-      // It tells of it anew: the banner may have moved to another edge.
-      this.#sizes.disconnect();
-      this.#sizes.observe(section);
-    }
-    if (isSame) return;
+    // At another edge it has the size that it had: the observer does not tell of that.
+    if (changed.has('position')) this.#keepRoom();
+    if (!consent || !section?.isConnected || isSame) return;
     this.#shown = due;
     this.#placed = section;
     /** Whether the focus is nowhere: a visitor who has gone on meanwhile is not called back. */
@@ -429,6 +425,7 @@ export class CookieConsent extends LitElement {
     const isSeen = this.#place(due === 'banner');
     if (due) this.#prepare(consent);
     if (due === 'banner') {
+      this.#sizes.observe(section);
       // In its place as the page came it is first in order, and needs no word.
       if (!before && (this.#asked || (performance.now() > LATE && document.readyState === 'complete')))
         this.say(words?.appeared);

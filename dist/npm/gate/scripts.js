@@ -41,7 +41,7 @@ export function fetchAhead(script, timeout) {
  * otherwise `undefined`. An inline module runs later and tells nobody when it is done.
  */
 export function reviveScript(inert, timeout, { onRefusal, onWrite }) {
-    // Not a copy of the element: one that came by `innerHTML` counts as started, and so would its copy.
+    // Not a copy of the element: one that was parsed as a fragment counts as started, and so would its copy.
     const live = document.createElement('script');
     const address = addressOf(inert);
     for (const attribute of inert.attributes) {

@@ -383,14 +383,10 @@ export class CookieConsent extends LitElement {
         const before = this.#shown;
         // Another layout is another element.
         const isSame = due === before && (due !== 'banner' || section === this.#placed);
-        if (!consent || !section?.isConnected)
-            return;
-        if (due === 'banner') {
-            // It tells of it anew: the banner may have moved to another edge.
-            this.#sizes.disconnect();
-            this.#sizes.observe(section);
-        }
-        if (isSame)
+        // At another edge it has the size that it had: the observer does not tell of that.
+        if (changed.has('position'))
+            this.#keepRoom();
+        if (!consent || !section?.isConnected || isSame)
             return;
         this.#shown = due;
         this.#placed = section;
@@ -404,6 +400,7 @@ export class CookieConsent extends LitElement {
         if (due)
             this.#prepare(consent);
         if (due === 'banner') {
+            this.#sizes.observe(section);
             // In its place as the page came it is first in order, and needs no word.
             if (!before && (this.#asked || (performance.now() > LATE && document.readyState === 'complete')))
                 this.say(words?.appeared);
