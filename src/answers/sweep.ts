@@ -4,8 +4,10 @@ import { setCookie } from './cookie.js';
 import { matches } from './matches.js';
 import type { Config, ConsentState } from '../types.js';
 
-/** Milliseconds for what browsers delete in their own time: a database that a tracker holds open may take as long as the page. */
-const PATIENCE = 200;
+/** Milliseconds for what browsers delete in their own time: a busy one needs more than half a second to end a worker. */
+const PATIENCE = 1000;
+/** Milliseconds for whoever holds a database open, perhaps in a tab that follows: it may take as long as the page. */
+const HELD = 200;
 
 /** A cookie set with these goes only by them; which of them it has, nobody can read (E4). */
 const ATTRIBUTES = ['', '; secure; samesite=none', '; secure; samesite=none; partitioned'];
@@ -61,6 +63,7 @@ const LISTS: Readonly<Record<string, () => Promise<readonly Found[]>>> = {
           const request = indexedDB.deleteDatabase(name);
           request.onsuccess = resolve;
           request.onerror = reject;
+          request.onblocked = () => setTimeout(reject, HELD);
         }),
       name,
     ]),
