@@ -18,6 +18,8 @@ import { WRITTEN } from './write-source.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(ROOT);
 
+const TOGETHER = join('test', 'e2e', 'support', 'together.mjs');
+
 const module = (path) => join(ROOT, 'node_modules', path);
 const scratch = mkdtempSync(join(tmpdir(), 'askfirst-test-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
@@ -115,9 +117,11 @@ async function nodeTests(files, engine = '', manner = {}) {
     '--test-reporter=tap',
     `--test-reporter-destination=${report}`,
   ];
+  // Journeys of one engine share a process, and its browser.
+  const together = engine && { ASKFIRST_ENGINE: engine, ASKFIRST_FILES: JSON.stringify(files) };
   const ended = await node(
-    ['--test', '--test-concurrency=1', ...reporters, ...files],
-    engine && { ASKFIRST_ENGINE: engine },
+    ['--test', '--test-concurrency=1', ...reporters, ...(engine ? [TOGETHER] : files)],
+    together,
     manner,
   );
   const tap = existsSync(report) ? readFileSync(report, 'utf8') : '';
@@ -134,11 +138,12 @@ async function nodeTests(files, engine = '', manner = {}) {
 }
 
 /**
- * Journeys wait more than they work: two processes side by side take little longer than one. Several engines go by halves of their files, so
- * that no process is left alone for long.
+ * Journeys wait more than they work: two processes side by side take little longer than one. Each takes half the files of an engine, so that
+ * no process is left alone for long. What was asked for by name is shown as it comes.
  */
 async function journeys(files, engines) {
-  if (engines.length === 1) return nodeTests(files, engines[0]);
+  if (engines.length === 1 && filters.length > 0) return nodeTests(files, engines[0]);
+  console.log('Two processes run side by side. Each tells what it did when it has done it.');
   let counts = NOTHING;
   const halves = [0, 1].map((half) => files.filter((_, index) => index % 2 === half)).filter((half) => half.length > 0);
   const waiting = engines.flatMap((engine) => halves.map((half) => [half, engine]));

@@ -24,11 +24,12 @@ function firefoxWithSignal({ gpc = false, ...taste }) {
   return options;
 }
 
-/** Language and colours belong to a whole browser (Firefox can emulate neither), so each pair has one, started at first use. */
+/** Language and colours belong to a whole browser (Firefox can emulate neither), so each pair has one, started at first use and after its end. */
 async function openPuppeteer(taste, browsers, launchOptions) {
   const key = JSON.stringify(taste);
+  const known = await browsers.get(key);
   // Nobody vouches for the certificate of journeys over https.
-  if (!browsers.has(key))
+  if (!known?.connected)
     browsers.set(key, puppeteer.launch({ ...(await launchOptions(taste)), acceptInsecureCerts: true }));
   return PuppeteerPage.open(await browsers.get(key));
 }

@@ -1,6 +1,6 @@
 /** `journey()`: a test with the demo's server, a browser and a visitor who has never been here. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../../tools/serve.mjs';
@@ -12,16 +12,20 @@ export { engineName, until };
 const ARTIFACTS = fileURLToPath(new URL('../.artifacts', import.meta.url));
 const QUIET = 1000;
 
-/** With https and without, each started when a journey asks for it. */
+/** How many journeys this process has been given. */
+export let begun = 0;
+
+/** For each file one with https and one without, started when a journey asks for it: what a tracker of another file says late is not heard. */
 const servers = new Map();
 let server;
 let browser;
 let usualHeaders;
 
-/** At the first journey and not in a `before`: Node calls no `after` for a file without tests, and what was opened would keep it running. */
-async function open(https) {
-  if (!servers.has(https)) servers.set(https, await serve({ port: 0, https }));
-  server = servers.get(https);
+/** At the first journey and not in a `before`: Node calls no `after` where there are no tests, and what was opened would keep it running. */
+async function open(file, https) {
+  const key = `${file} ${https}`;
+  if (!servers.has(key)) servers.set(key, await serve({ port: 0, https }));
+  server = servers.get(key);
   usualHeaders ??= [...server.headers];
   browser ??= await launch();
 }
@@ -47,9 +51,11 @@ after(async () => {
  */
 export function journey(title, options, body = options) {
   const { https = false, ...rest } = body === options ? {} : options;
+  begun += 1;
+  const [, file] = /([^/\\]*)\.test\.mjs/.exec(new Error().stack) ?? [];
   // Twice the half minute after which a silent driver is given up.
   test(title, { timeout: 120_000, ...rest }, async (context) => {
-    await open(https);
+    await open(file, https);
     const run = async (more) => {
       const visitors = [];
       const newVisitor = async (wishes) => {
@@ -66,7 +72,7 @@ export function journey(title, options, body = options) {
         await body({ visitor: await newVisitor(), server, newVisitor });
       } catch (error) {
         if (more && (isSilent(error) || (await hasCrashed(visitors)))) return false;
-        await keepEvidence(title, visitors, context).catch((failure) =>
+        await keepEvidence(`${file} ${title}`, visitors, context).catch((failure) =>
           context.diagnostic(`No evidence: ${failure.message}`),
         );
         throw error;
@@ -92,8 +98,7 @@ async function hasCrashed(visitors) {
 }
 
 async function keepEvidence(title, visitors, context) {
-  const file = basename(process.argv[1], '.test.mjs');
-  const name = join(ARTIFACTS, `${file} ${title} ${engineName}`.replaceAll(/\W+/g, '-'));
+  const name = join(ARTIFACTS, `${title} ${engineName}`.replaceAll(/\W+/g, '-'));
   await mkdir(ARTIFACTS, { recursive: true });
   await writeFile(`${name}.requests.json`, JSON.stringify(server.requests, null, 2));
   for (const [index, visitor] of visitors.entries()) {
