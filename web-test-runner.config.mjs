@@ -42,7 +42,7 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'production'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: await Promise.all(chooseEngines().engines.map((engine) => RUNNERS[engine]())),
-  concurrentBrowsers: 1,
+  concurrentBrowsers: 2,
   // A machine of CI may have one slow core, and be busy: what hangs is found as well a little later. A test has time for what it
   // waits for (test/support/wait-until.ts), a file for its longest property.
   testFramework: { config: { timeout: 20_000 } },
