@@ -127,7 +127,7 @@ const breakdown = (results) =>
   );
 
 /** Step by step to the banner: AskFirst's ways to load, and the peer whose banner is painted first. */
-function wayToBanner(results) {
+export function wayToBanner(results) {
   const best = bestPeer(results, { id: 'painted' });
   const those = results.filter((result) => result.library.ours || result === best);
   return table(

@@ -20,7 +20,7 @@ import { load } from './probes/load.mjs';
 import { assert } from './probes/prove.mjs';
 import { releaseExternal, releaseInline } from './probes/release.mjs';
 import { weigh } from './probes/weight.mjs';
-import { tables, writeResults } from './report.mjs';
+import { tables, wayToBanner, writeResults } from './report.mjs';
 import { serve } from './server.mjs';
 import { site } from './site.mjs';
 import { AS_A_PERSON } from './visit.mjs';
@@ -188,7 +188,8 @@ async function main() {
 
     const valuesOf = summarize({ samples, weights, empty });
     const results = libraries.map((library) => ({ library, values: valuesOf(library), weight: weights.get(library) }));
-    console.log(`\n${tables(results).join('\n\n')}\n`);
+    const way = kinds.includes('load') ? [wayToBanner(results)] : [];
+    console.log(`\n${[...tables(results), ...way].join('\n\n')}\n`);
     if (!isWhole) {
       console.log('Not everything ran: bench/results.md stays as it is.');
       return;

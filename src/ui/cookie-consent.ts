@@ -127,7 +127,8 @@ export class CookieConsent extends LitElement {
   #room = '';
   readonly #pageStyle = new CSSStyleSheet();
   readonly #sizes = new ResizeObserver(() => {
-    this.#keepRoom();
+    // An answer takes the room once it counts: in the frame that it is seen in, the browser would look at the whole page for it.
+    if (!this.#leaving) this.#keepRoom();
   });
 
   override connectedCallback(): void {

@@ -112,6 +112,20 @@ describe('the first layer', () => {
     await waitUntil(() => room() === '0px', 'the room is kept');
   });
 
+  it('gives its room back when the answer counts: the frame that shows the click leaves the page as it is', async () => {
+    const { get, consent } = await ask();
+    const room = (): string => getComputedStyle(document.documentElement).paddingBlockEnd;
+    await frame();
+    const before = room();
+    const seen: string[] = [];
+    consent.on('gate', () => seen.push(room()));
+    get('[data-action=reject-all]').click();
+    expect(get('.banner').matches(':popover-open')).to.be.false;
+    await waitUntil(() => seen.length, 'the answer does not count');
+    expect([seen, before === '0px']).to.deep.equal([[before], false]);
+    await waitUntil(() => room() === '0px', 'the room is kept');
+  });
+
   it('keeps room at the edge that it is moved to, and none at the one it has left', async () => {
     const { host, get } = await ask();
     const { scrollPaddingBlockStart: none } = getComputedStyle(document.documentElement);

@@ -91,7 +91,9 @@ export class CookieConsent extends LitElement {
         this.#room = '';
         this.#pageStyle = new CSSStyleSheet();
         this.#sizes = new ResizeObserver(() => {
-            this.#keepRoom();
+            // An answer takes the room once it counts: in the frame that it is seen in, the browser would look at the whole page for it.
+            if (!this.#leaving)
+                this.#keepRoom();
         });
     }
     static { this.styles = [tokens, controls, banner]; }
