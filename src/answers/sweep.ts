@@ -4,7 +4,7 @@ import { setCookie } from './cookie.js';
 import { matches } from './matches.js';
 import type { Config, ConsentState } from '../types.js';
 
-/** Milliseconds for what browsers delete in their own time: a busy one needs more than half a second to end a worker. */
+/** Milliseconds for what browsers delete in their own time: a busy one needs more than a fifth of a second to end a worker. */
 const PATIENCE = 1000;
 /** Milliseconds for whoever holds a database open, perhaps in a tab that follows: it may take as long as the page. */
 const HELD = 200;
