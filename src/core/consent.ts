@@ -154,8 +154,10 @@ export function createConsent({
     // What the browser's signal decided, vendors know since it was read: they are told once (M5).
     if (by !== 'gpc') emit('signals', next);
     if (before === UNDECIDED) {
+      // The question is on its way before the page is gone through for what waits.
+      if (isAsking()) show('banner');
       emit('gate', next);
-      show(isAsking() ? 'banner' : undefined);
+      if (!isAsking()) show(undefined);
       announce();
     } else {
       const erased = answers?.describe(config, before, next, by);

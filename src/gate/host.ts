@@ -41,11 +41,8 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
 
   const update = (): void => {
     const { config, layer, language } = consent;
-    // Not `document.body`: an image whose name is "body" answers to that.
-    const present = document.querySelector('body');
-    if (!config || !present) return;
-    host ??= document.querySelector<HTMLElement>(TAG) ?? document.createElement(TAG);
-    // Before all that it does not need: the question waits for nothing as long as for this.
+    if (!config) return;
+    // Before all that it does not need, the page's body among it: the question waits for nothing as long as for this.
     if (layer) {
       loading ??= Promise.resolve(loadInterface?.()).catch((error: unknown) => {
         // Denied is what stays; whoever asks again tries again.
@@ -54,6 +51,10 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
         loading = undefined;
       });
     }
+    // Not `document.body`: an image whose name is "body" answers to that.
+    const present = document.querySelector('body');
+    if (!present) return;
+    host ??= document.querySelector<HTMLElement>(TAG) ?? document.createElement(TAG);
     if (!button) {
       host.consent = consent;
       // Turbo's morphing leaves it alone; and htmx keeps no copy of the page, in which what was released would start again by itself.
@@ -90,6 +91,8 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
   /** Whether a router has swapped all that was in the body. Whoever minds the question takes it away, and leaves the page. */
   let swapped = false;
   const watcher = new MutationObserver((records) => {
+    // Each script that is released is a change of the body: nothing is done about those.
+    if (host?.isConnected && body?.isConnected) return;
     const removed = records.flatMap(({ removedNodes }) => [...removedNodes]);
     const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
     swapped =

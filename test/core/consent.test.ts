@@ -121,6 +121,17 @@ describe('a consent at the start', () => {
     expect(log).to.deep.equal(['signals', 'gate', 'ready']);
   });
 
+  it('asks before the gate goes through the page; who has answered is kept waiting by no interface', () => {
+    const asked = startPending();
+    const log = logOf(asked, 'interface', 'gate');
+    asked.configure({ cookie: { name: freshName() } });
+    expect(log).to.deep.equal(['interface', 'gate']);
+    const unasked = startPending();
+    const other = logOf(unasked, 'interface', 'gate');
+    unasked.configure({ regime: 'notice', cookie: { name: freshName() } });
+    expect(other).to.deep.equal(['gate', 'interface']);
+  });
+
   it('says on the document that it is ready', () => {
     const seen: unknown[] = [];
     const note = ({ detail }: CustomEvent<ConsentState>): unknown => seen.push(detail);

@@ -189,6 +189,31 @@ describe('the place of the interface', () => {
     expect(fetched).to.equal(2);
   });
 
+  it('fetches the interface while the page has no body yet, and draws the host as soon as it has', async () => {
+    const { body } = document;
+    let fetched = 0;
+    host()?.remove();
+    body.remove();
+    try {
+      startPage(
+        {},
+        {
+          loadInterface: () => {
+            fetched += 1;
+            return Promise.resolve();
+          },
+        },
+      );
+      expect(fetched).to.equal(1);
+      expect(host()).to.equal(null);
+    } finally {
+      document.documentElement.append(body);
+    }
+    await waitUntil(() => host());
+    expect(document.body.firstElementChild).to.equal(host());
+    expect(fetched).to.equal(1);
+  });
+
   it('denies where the interface cannot be had, says so, and tries again when asked (A14, Q2)', async () => {
     let fetched = 0;
     const consent = startPage(

@@ -110,8 +110,12 @@ export function createConsent({ answers, now = Date.now, explain, loadAnswers, s
         if (by !== 'gpc')
             emit('signals', next);
         if (before === UNDECIDED) {
+            // The question is on its way before the page is gone through for what waits.
+            if (isAsking())
+                show('banner');
             emit('gate', next);
-            show(isAsking() ? 'banner' : undefined);
+            if (!isAsking())
+                show(undefined);
             announce();
         }
         else {

@@ -213,19 +213,21 @@ export function startGate(consent, { nonce, tellVendors, loadEmbeds, ...hostOpti
         }
         releasing = false;
     };
-    /** Whether anything that waits has come. */
+    /** Whether anything that waits has come. A page inserts much: the fewest steps for each, and counted by hand, which costs half. */
     const look = (records) => {
-        for (const { addedNodes } of records) {
-            for (const node of addedNodes) {
-                try {
-                    if (node.nodeType === 1 && (node.matches(WAITING) || node.querySelector(WAITING)))
+        try {
+            for (const { addedNodes } of records) {
+                for (let index = addedNodes.length; index--;) {
+                    // A text has neither.
+                    const node = addedNodes[index];
+                    if (node.matches?.(WAITING) || (node.firstElementChild && node.querySelector?.(WAITING)))
                         arrived = true;
                 }
-                catch {
-                    // A field of a form answers to the name of its method: better to look in vain.
-                    arrived = true;
-                }
             }
+        }
+        catch {
+            // A field of a form answers to the name of its method: better to look in vain.
+            arrived = true;
         }
     };
     const observer = new MutationObserver((records) => {

@@ -24,12 +24,9 @@ export function startHost(consent, { loadInterface, manual } = {}) {
     let loading;
     const update = () => {
         const { config, layer, language } = consent;
-        // Not `document.body`: an image whose name is "body" answers to that.
-        const present = document.querySelector('body');
-        if (!config || !present)
+        if (!config)
             return;
-        host ??= document.querySelector(TAG) ?? document.createElement(TAG);
-        // Before all that it does not need: the question waits for nothing as long as for this.
+        // Before all that it does not need, the page's body among it: the question waits for nothing as long as for this.
         if (layer) {
             loading ??= Promise.resolve(loadInterface?.()).catch((error) => {
                 // Denied is what stays; whoever asks again tries again.
@@ -39,6 +36,11 @@ export function startHost(consent, { loadInterface, manual } = {}) {
                 loading = undefined;
             });
         }
+        // Not `document.body`: an image whose name is "body" answers to that.
+        const present = document.querySelector('body');
+        if (!present)
+            return;
+        host ??= document.querySelector(TAG) ?? document.createElement(TAG);
         if (!button) {
             host.consent = consent;
             // Turbo's morphing leaves it alone; and htmx keeps no copy of the page, in which what was released would start again by itself.
@@ -77,6 +79,9 @@ export function startHost(consent, { loadInterface, manual } = {}) {
     /** Whether a router has swapped all that was in the body. Whoever minds the question takes it away, and leaves the page. */
     let swapped = false;
     const watcher = new MutationObserver((records) => {
+        // Each script that is released is a change of the body: nothing is done about those.
+        if (host?.isConnected && body?.isConnected)
+            return;
         const removed = records.flatMap(({ removedNodes }) => [...removedNodes]);
         const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
         swapped =
