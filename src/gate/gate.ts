@@ -24,6 +24,9 @@ export interface GateOptions extends HostOptions {
   readonly loadEmbeds?: (() => Promise<typeof EmbedsModule.startEmbeds>) | undefined;
 }
 
+/** What came into the page: perhaps a text, which has no `matches()`, and no elements in it. */
+type Inserted = Pick<Element, 'firstElementChild' | 'querySelector'> & Partial<Pick<Element, 'matches'>>;
+
 /** What the gate lets the embeds know, and decide with it. */
 export interface Gatekeeper {
   readonly consent: Consent;
@@ -268,9 +271,8 @@ export function startGate(
     try {
       for (const { addedNodes } of records) {
         for (let index = addedNodes.length; index--;) {
-          // A text has neither.
-          const node = addedNodes[index] as Partial<Element>;
-          if (node.matches?.(WAITING) || (node.firstElementChild && node.querySelector?.(WAITING))) arrived = true;
+          const node = addedNodes[index] as Node & Inserted;
+          if (node.matches?.(WAITING) || (node.firstElementChild && node.querySelector(WAITING))) arrived = true;
         }
       }
     } catch {

@@ -42,6 +42,9 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
   const update = (): void => {
     const { config, layer, language } = consent;
     if (!config) return;
+    // Not `document.body`: an image whose name is "body" answers to that.
+    const present = document.querySelector('body');
+    if (present) host ??= document.querySelector<HTMLElement>(TAG) ?? document.createElement(TAG);
     // Before all that it does not need, the page's body among it: the question waits for nothing as long as for this.
     if (layer) {
       loading ??= Promise.resolve(loadInterface?.()).catch((error: unknown) => {
@@ -51,10 +54,7 @@ export function startHost(consent: Consent, { loadInterface, manual }: HostOptio
         loading = undefined;
       });
     }
-    // Not `document.body`: an image whose name is "body" answers to that.
-    const present = document.querySelector('body');
-    if (!present) return;
-    host ??= document.querySelector<HTMLElement>(TAG) ?? document.createElement(TAG);
+    if (!present || !host) return;
     if (!button) {
       host.consent = consent;
       // Turbo's morphing leaves it alone; and htmx keeps no copy of the page, in which what was released would start again by itself.

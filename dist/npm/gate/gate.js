@@ -218,9 +218,8 @@ export function startGate(consent, { nonce, tellVendors, loadEmbeds, ...hostOpti
         try {
             for (const { addedNodes } of records) {
                 for (let index = addedNodes.length; index--;) {
-                    // A text has neither.
                     const node = addedNodes[index];
-                    if (node.matches?.(WAITING) || (node.firstElementChild && node.querySelector?.(WAITING)))
+                    if (node.matches?.(WAITING) || (node.firstElementChild && node.querySelector(WAITING)))
                         arrived = true;
                 }
             }

@@ -26,6 +26,10 @@ export function startHost(consent, { loadInterface, manual } = {}) {
         const { config, layer, language } = consent;
         if (!config)
             return;
+        // Not `document.body`: an image whose name is "body" answers to that.
+        const present = document.querySelector('body');
+        if (present)
+            host ??= document.querySelector(TAG) ?? document.createElement(TAG);
         // Before all that it does not need, the page's body among it: the question waits for nothing as long as for this.
         if (layer) {
             loading ??= Promise.resolve(loadInterface?.()).catch((error) => {
@@ -36,11 +40,8 @@ export function startHost(consent, { loadInterface, manual } = {}) {
                 loading = undefined;
             });
         }
-        // Not `document.body`: an image whose name is "body" answers to that.
-        const present = document.querySelector('body');
-        if (!present)
+        if (!present || !host)
             return;
-        host ??= document.querySelector(TAG) ?? document.createElement(TAG);
         if (!button) {
             host.consent = consent;
             // Turbo's morphing leaves it alone; and htmx keeps no copy of the page, in which what was released would start again by itself.
