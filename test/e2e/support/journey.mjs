@@ -15,30 +15,19 @@ const QUIET = 1000;
 /** How many journeys this process has been given. */
 export let begun = 0;
 
-/** For each file one with https and one without, started when a journey asks for it: what a tracker of another file says late is not heard. */
-const servers = new Map();
-let server;
+/** One for each journey, open to the end: what the page of an earlier one asks for late is not heard in the next, and gets no port of its. */
+const servers = [];
 let browser;
-let usualHeaders;
-
-/** At the first journey and not in a `before`: Node calls no `after` where there are no tests, and what was opened would keep it running. */
-async function open(file, https) {
-  const key = `${file} ${https}`;
-  if (!servers.has(key)) servers.set(key, await serve({ port: 0, https }));
-  server = servers.get(key);
-  usualHeaders ??= [...server.headers];
-  browser ??= await launch();
-}
 
 after(async () => {
   await browser?.close();
-  for (const one of servers.values()) await one.close();
+  for (const server of servers) await server.close();
 });
 
 /**
  * @typedef {object} Journey
  * @property {import('./visitor.mjs').Visitor} visitor - 1280 x 800, light, `en-US`.
- * @property {Awaited<ReturnType<typeof serve>>} server - One for the file; each journey finds its lists empty, and `pages` and `headers` as they were.
+ * @property {Awaited<ReturnType<typeof serve>>} server - The journey's own.
  * @property {(wishes?: object) => Promise<import('./visitor.mjs').Visitor>} newVisitor - Somebody else: see `launch()`.
  */
 
@@ -55,7 +44,8 @@ export function journey(title, options, body = options) {
   const [, file] = /([^/\\]*)\.test\.mjs/.exec(new Error().stack) ?? [];
   // Twice the half minute after which a silent driver is given up.
   test(title, { timeout: 120_000, ...rest }, async (context) => {
-    await open(file, https);
+    // At the first journey and not in a `before`: Node calls no `after` where there are no tests, and what was opened would keep it running.
+    browser ??= await launch();
     const run = async (more) => {
       const visitors = [];
       const newVisitor = async (wishes) => {
@@ -63,16 +53,13 @@ export function journey(title, options, body = options) {
         visitors.push(visitor);
         return visitor;
       };
-      server.requests.length = 0;
-      server.sink.length = 0;
-      server.pages.clear();
-      server.headers.clear();
-      for (const [path, headers] of usualHeaders) server.headers.set(path, headers);
+      const server = await serve({ port: 0, https });
+      servers.push(server);
       try {
         await body({ visitor: await newVisitor(), server, newVisitor });
       } catch (error) {
         if (more && (isSilent(error) || (await hasCrashed(visitors)))) return false;
-        await keepEvidence(`${file} ${title}`, visitors, context).catch((failure) =>
+        await keepEvidence(`${file} ${title}`, { visitors, server, context }).catch((failure) =>
           context.diagnostic(`No evidence: ${failure.message}`),
         );
         throw error;
@@ -97,7 +84,7 @@ async function hasCrashed(visitors) {
   return ends.some(({ reason }) => /session deleted because of page crash/.test(reason?.message));
 }
 
-async function keepEvidence(title, visitors, context) {
+async function keepEvidence(title, { visitors, server, context }) {
   const name = join(ARTIFACTS, `${title} ${engineName}`.replaceAll(/\W+/g, '-'));
   await mkdir(ARTIFACTS, { recursive: true });
   await writeFile(`${name}.requests.json`, JSON.stringify(server.requests, null, 2));
