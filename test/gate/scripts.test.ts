@@ -46,6 +46,14 @@ describe('a gated script', () => {
     expect(await ranUntil('h')).to.deep.equal(names('a b c d e f g h'));
   });
 
+  it('keeps what a script has promised before the next one runs, as in a page that loads', async () => {
+    const promising = `<script type="text/plain" data-consent="analytics">
+      Promise.resolve().then(() => window.ran.push('promised'))</script>`;
+    const { consent } = await gated(`${inline('a')}${promising}${inline('b')}`);
+    consent.acceptAll();
+    expect(await ranUntil('b')).to.deep.equal(['a', 'promised', 'b']);
+  });
+
   it('keeps document order where only some are released, and the rest later', async () => {
     const page = await gated(
       `${external('a')}${inline('b', 'data-consent="marketing"')}${inline('c')}${inline('d', 'data-consent="marketing"')}`,
